@@ -1,0 +1,38 @@
+RUN := python3 .ci/venv.py
+
+.DEFAULT_GOAL := help
+.PHONY: help setup test cover lint fmt types docs bench ci
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## make or refresh .venv
+	@$(RUN)
+
+test: ## the tests
+	$(RUN) pytest
+
+cover: ## the tests, and the lines they do not reach
+	$(RUN) pytest --cov
+
+lint: ## style, direction of imports, the worked ledger
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) lint-imports
+	$(RUN) rectledger lint
+
+fmt: ## put the code in order
+	$(RUN) ruff check --fix-only .
+	$(RUN) ruff format .
+
+types: ## mypy
+	$(RUN) mypy
+
+docs: ## write the generated documents
+	$(RUN) python docs/generate.py
+
+bench: ## figures of speed
+	$(RUN) python -m bench
+
+ci: ## everything CI runs
+	.ci/run
