@@ -1,0 +1,70 @@
+"""What is found in the files: a problem as a reader or a rule states it, a diagnostic as it is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+Route: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in a file's data: `("measures", 2, "due")`. The empty route is the whole file."""
+
+
+class Key(str):
+    """The last step of a route that means the key itself, not the value beside it."""
+
+    __slots__ = ()
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs; the most serious comes first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Span(NamedTuple):
+    """A stretch of a text file. Lines and columns count from 1, columns in characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START_OF_FILE = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something found in one file.
+
+    `key` names the text in the catalogue and begins with the rule's code: `RL005` or
+    `RL005.near`. `at` is a route into the file's data, or a span where the data could
+    not be read. `values` fill in the text, as written in the file.
+    """
+
+    file: str
+    at: Route | Span
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        """The code of the rule that this problem falls under."""
+        return self.key.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A problem with everything that a reader needs: rule, weight and place."""
+
+    code: str
+    name: str
+    severity: Severity
+    file: str
+    span: Span
+    key: str
+    values: Mapping[str, object]
+    waived: str = ""
+    """Why it does not count (the waiver's reason); empty where it counts."""

@@ -1,0 +1,53 @@
+"""The one catalogue of what the tool says: Chinese first, English beside it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+
+from rectledger.messages.text import Text
+
+AREAS = ("reading", "identity", "dates", "day", "closing", "publication", "commands", "words")
+
+
+class Language(StrEnum):
+    """A language that messages come in."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Term(str):
+    """A value that is itself a word of the catalogue, such as a state, and is said in the reader's language."""
+
+    __slots__ = ()
+
+
+@cache
+def catalogue() -> Mapping[str, Text]:
+    """Every text of every area by its key."""
+    texts: dict[str, Text] = {}
+    for area in AREAS:
+        texts |= import_module(f"rectledger.messages.{area}").TEXTS
+    return texts
+
+
+def say(key: str, language: Language, values: Mapping[str, object] | None = None) -> str:
+    """The text of a key in a language, filled in. A key that is missing is a bug: KeyError."""
+    text = catalogue()[key]
+    return _filled(text.zh if language is Language.ZH else text.en, language, values or {})
+
+
+def hint(key: str, language: Language, values: Mapping[str, object]) -> str:
+    """What to do about it, or an empty text where the catalogue has no hint for the key."""
+    text = catalogue()[key]
+    return _filled(text.hint_zh if language is Language.ZH else text.hint_en, language, values)
+
+
+def word(term: str, language: Language) -> str:
+    """A term of the domain, such as a state's name, in a language."""
+    return say(term, language)
+
+
+def _filled(template: str, language: Language, values: Mapping[str, object]) -> str:
+    return template.format_map({k: word(v, language) if isinstance(v, Term) else v for k, v in values.items()})

@@ -1,0 +1,118 @@
+"""The only caller of git: lists of arguments, no shell, no locks, no diff drivers, and failures in words."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from rectledger.errors import CannotRunError
+from rectledger.source.text import MAX_BYTES, Finding, UnreadableError
+from rectledger.source.tree import SUFFIXES, TOPS
+
+_OPTIONS = ("-c", "core.quotepath=false", "-c", "core.fsmonitor=false", "--no-replace-objects", "--literal-pathspecs")
+_LINK = "120000"
+_BLOB = "blob"
+
+
+def git(folder: Path, *arguments: str, data: bytes | None = None) -> bytes:
+    """What a git command prints. Raises CannotRunError where git is missing or the command fails."""
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    command = ["git", *_OPTIONS, *arguments]
+    try:
+        done = subprocess.run(command, cwd=folder, input=data, capture_output=True, env=environment, check=False)
+    except OSError:
+        raise CannotRunError("cannot.git-missing") from None
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise CannotRunError("cannot.git", command=arguments[0], reason=reason[0] if reason else done.returncode)
+    return done.stdout
+
+
+def commit_of(folder: Path, revision: str) -> str:
+    """The full name of a revision's commit. Raises CannotRunError for one that is unknown or looks like an option."""
+    if revision.startswith("-") or not revision.strip() or "\0" in revision:
+        raise CannotRunError("cannot.revision", revision=revision)
+    git(folder, "rev-parse", "--git-dir")
+    try:
+        name = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except CannotRunError:
+        raise CannotRunError("cannot.revision", revision=revision) from None
+    return name.decode("ascii").split()[-1]
+
+
+def top_level(folder: Path) -> Path:
+    """The top folder of the repository that a folder belongs to. Raises CannotRunError outside of one."""
+    return Path(os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\r\n")))
+
+
+@dataclass(frozen=True)
+class RevisionTree:
+    """The files of a ledger root as one commit has them."""
+
+    root: Path
+    commit: str
+
+    def files(self) -> list[str]:
+        """Every path that looks like YAML, sorted."""
+        return sorted(self._listing)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises UnreadableError for a link that leads nowhere or out, and for a submodule."""
+        mode, name = self._listing[path]
+        if mode != _LINK:
+            return self._blobs[name]
+        target = self._blobs[name].decode("utf-8", "replace")
+        inside = _joined(path, target)
+        if inside is None:
+            raise UnreadableError(Finding("RL024", values={"target": target}))
+        if inside not in self._listing or self._listing[inside][0] == _LINK:
+            raise UnreadableError(Finding("RL023", values={"target": target}))
+        return self._blobs[self._listing[inside][1]]
+
+    @cached_property
+    def _listing(self) -> dict[str, tuple[str, str]]:
+        listed = git(self.root, "ls-tree", "-r", "-z", "-l", "--end-of-options", self.commit, "--", *TOPS)
+        return dict(_parse_listing(listed))
+
+    @cached_property
+    def _blobs(self) -> dict[str, bytes]:
+        """Every listed blob by its name, from one process."""
+        names = sorted({name for _, name in self._listing.values()})
+        output = git(self.root, "cat-file", "--batch", data="".join(f"{name}\n" for name in names).encode())
+        return dict(_parse_batch(output))
+
+
+def _parse_listing(listed: bytes) -> Iterator[tuple[str, tuple[str, str]]]:
+    for entry in filter(None, listed.split(b"\0")):
+        about, _, path = entry.partition(b"\t")
+        mode, kind, name, _size = about.decode("ascii").split()
+        text = os.fsdecode(path)
+        if kind == _BLOB and text.endswith(SUFFIXES) and not PurePosixPath(text).name.startswith("."):
+            yield text, (mode, name)
+
+
+def _parse_batch(output: bytes) -> Iterator[tuple[str, bytes]]:
+    position = 0
+    while position < len(output):
+        line_end = output.index(b"\n", position)
+        name, _, size = output[position:line_end].decode("ascii").split()
+        start = line_end + 1
+        yield name, output[start : start + min(int(size), MAX_BYTES + 1)]
+        position = start + int(size) + 1
+
+
+def _joined(path: str, target: str) -> str | None:
+    """Where a link at `path` leads inside the root; None where it leaves it."""
+    parts = [] if target.startswith("/") else list(PurePosixPath(path).parent.parts)
+    for part in PurePosixPath(target).parts:
+        if part == "/":
+            return None
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,81 @@
+"""Bytes to text: UTF-8 or a problem that says what the bytes are instead."""
+
+import codecs
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rectledger.diagnostics import START_OF_FILE, Span
+
+MAX_BYTES = 4 * 1024 * 1024
+"""A record is some kilobytes; a file above this is not one, and is not read."""
+
+_UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong in the text itself: message key, place and values."""
+
+    key: str
+    span: Span = START_OF_FILE
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class UnreadableError(Exception):
+    """A file has no data to read; the findings say why and where."""
+
+    def __init__(self, *findings: Finding) -> None:
+        """Keep what was found."""
+        super().__init__(*findings)
+        self.findings = findings
+
+
+class Lines:
+    """Turns offsets in a text into lines and columns. Only line feeds and carriage returns break lines."""
+
+    def __init__(self, text: str) -> None:
+        """Note where each line begins."""
+        self._starts = [0, *(m.end() for m in re.finditer("\r\n|\n|\r", text))]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span between two offsets, counted from 0 in characters."""
+        return Span(*self._place(start), *self._place(max(start, end)))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def decode(data: bytes) -> str:
+    """The text of a file, without a byte order mark. Raises UnreadableError for anything but clean UTF-8."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(Finding("RL020", values={"limit": MAX_BYTES // 1024}))
+    if data.startswith(_UTF16_BOMS) or _looks_like_utf16(data):
+        raise UnreadableError(Finding("RL013"))
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(data.removeprefix(codecs.BOM_UTF8), error.start) from None
+    if bad := _CONTROL.search(text):
+        key = "RL014" if bad[0] == "\0" else "RL015"
+        span = Lines(text).span(bad.start(), bad.end())
+        raise UnreadableError(Finding(key, span, {"character": f"U+{ord(bad[0]):04X}"}))
+    return text
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    head = data[:256]
+    return len(head) >= 8 and max(head[::2].count(0), head[1::2].count(0)) * 4 > len(head)
+
+
+def _not_utf8(data: bytes, offset: int) -> UnreadableError:
+    text = data[:offset].decode("utf-8")
+    span = Lines(text).span(len(text), len(text))
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return UnreadableError(Finding("RL012", span, {"byte": f"0x{data[offset]:02X}"}))
+    return UnreadableError(Finding("RL012.gbk", span, {"byte": f"0x{data[offset]:02X}"}))

@@ -1,0 +1,140 @@
+"""Where files come from: the work tree, or bytes in memory. Nothing above knows which.
+
+Paths are relative to the ledger root and use `/`.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from rectledger.source.text import MAX_BYTES, Finding, UnreadableError
+
+TOPS = ("ledger", "issues")
+SUFFIXES = (".yaml", ".yml")
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
+
+
+class Tree(Protocol):
+    """A set of files that a ledger may be read from."""
+
+    def files(self) -> list[str]:
+        """Every path below `ledger/` and `issues/` that looks like YAML, sorted."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises UnreadableError where there are none to be had."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryTree:
+    """Files that are already in memory."""
+
+    contents: Mapping[str, bytes]
+
+    def files(self) -> list[str]:
+        """Every path, sorted."""
+        return sorted(self.contents)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return self.contents[path]
+
+
+@dataclass(frozen=True, slots=True)
+class OverlaidTree:
+    """Another tree in which one file has other bytes, such as an editor's unsaved text."""
+
+    below: Tree
+    path: str
+    data: bytes
+
+    def files(self) -> list[str]:
+        """The other tree's paths and this one."""
+        return sorted({*self.below.files(), self.path})
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return self.data if path == self.path else self.below.read(path)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTree:
+    """The files of a folder on disk."""
+
+    root: Path
+
+    def files(self) -> list[str]:
+        """Every path that looks like YAML, whatever it is; linked folders are named and not followed."""
+        return sorted(path for top in TOPS for path in self._below(top))
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a regular file that stays inside the root. Raises UnreadableError for all else."""
+        place = self.root / path
+        try:
+            return _regular_bytes(place)
+        except OSError as error:
+            if place.is_symlink():
+                return self._behind(place)
+            raise _closed(error) from None
+
+    def _below(self, top: str) -> Iterator[str]:
+        folders = [top]
+        while folders:
+            folder = folders.pop()
+            for entry in _entries(self.root / folder):
+                path = f"{folder}/{entry.name}"
+                if entry.name.startswith("."):
+                    continue
+                if entry.name.endswith(SUFFIXES):
+                    yield path
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append(path)
+                elif entry.is_symlink() and entry.is_dir():
+                    yield path
+
+    def _behind(self, link: Path) -> bytes:
+        """The bytes that a link leads to, if that is inside the root."""
+        target = link.resolve()
+        if not target.is_relative_to(self.root.resolve()):
+            raise UnreadableError(Finding("RL024", values={"target": os.readlink(link)}))
+        if not target.exists():
+            raise UnreadableError(Finding("RL023", values={"target": os.readlink(link)}))
+        try:
+            return _regular_bytes(target)
+        except OSError as error:
+            raise _closed(error) from None
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _closed(error: OSError) -> UnreadableError:
+    return UnreadableError(Finding("RL025", values={"reason": error.strerror or str(error)}))
+
+
+def _regular_bytes(place: Path) -> bytes:
+    descriptor = os.open(place, os.O_RDONLY | _FLAGS)
+    try:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableError(Finding("RL021"))
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError(Finding("RL022"))
+        return _all_of(descriptor, status.st_size)
+    finally:
+        os.close(descriptor)
+
+
+def _all_of(descriptor: int, size: int) -> bytes:
+    """At most one byte more than a record may have, so that an endless file ends."""
+    data = os.read(descriptor, min(size + 1, MAX_BYTES + 1))
+    while len(data) != size and len(data) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(data))):
+        data += more
+    return data
