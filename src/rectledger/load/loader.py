@@ -1,0 +1,110 @@
+"""All files of a tree to one ledger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
+
+from rectledger.diagnostics import START_OF_FILE, Problem
+from rectledger.load.kinds import Kind, is_layout, kind_of
+from rectledger.load.record import Reading, read_record
+from rectledger.model.calendar import CalendarYear
+from rectledger.model.inspection import Inspection
+from rectledger.model.ledger import SETTINGS_FILE, Filed, Ledger
+from rectledger.source.text import UnreadableError
+from rectledger.source.tree import Tree
+from rectledger.workdays import WorkingDays
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The ledger that a tree holds, everything wrong with its files, and which files there are."""
+
+    ledger: Ledger | None
+    """None where `ledger/ledger.yaml` is no record: nothing can be judged without it."""
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    records: dict[Kind, list[Filed[Any]]] = field(default_factory=lambda: {kind: [] for kind in Kind})
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+
+def load(tree: Tree) -> Loaded:
+    """Read every file of a tree; never raises on what the files hold."""
+    listed = tree.files()
+    gathered = _Gathered()
+    for file in listed:
+        _gather(gathered, tree, file)
+    return Loaded(_ledger(gathered), tuple(gathered.problems), tuple(listed))
+
+
+def _gather(gathered: _Gathered, tree: Tree, file: str) -> None:
+    kind = kind_of(file)
+    if kind is None:
+        gathered.problems += [] if is_layout(file) else [_misplaced(tree, file)]
+        return
+    reading = _read(tree, kind, file)
+    gathered.problems += reading.problems
+    if reading.record is None:
+        gathered.unread.add(file)
+    else:
+        gathered.records[kind].append(Filed(file, reading.record))
+
+
+def _read(tree: Tree, kind: Kind, file: str) -> Reading:
+    try:
+        return read_record(kind, file, tree.read(file))
+    except UnreadableError as error:
+        return Reading(None, tuple(Problem(file, f.span, f.key, f.values) for f in error.findings))
+
+
+def _misplaced(tree: Tree, file: str) -> Problem:
+    if file.endswith(".yml"):
+        return Problem(file, START_OF_FILE, "RL026")
+    try:
+        tree.read(file)
+    except UnreadableError as error:
+        found = error.findings[0]
+        return Problem(file, found.span, found.key, found.values)
+    return Problem(file, START_OF_FILE, "RL106")
+
+
+def _ledger(gathered: _Gathered) -> Ledger | None:
+    settings = next((f.record for f in gathered.records[Kind.SETTINGS] if f.file == SETTINGS_FILE), None)
+    if settings is None:
+        return None
+    inspections = tuple(gathered.records[Kind.INSPECTION])
+    return Ledger(
+        settings=settings,
+        parties=tuple(party for filed in gathered.records[Kind.PARTIES] for party in filed.record),
+        inspections=inspections,
+        issues=tuple(gathered.records[Kind.ISSUE]),
+        working_days=_working_days(inspections, gathered.records[Kind.CALENDAR]),
+        unread=frozenset(gathered.unread),
+    )
+
+
+def _working_days(inspections: Iterable[Filed[Inspection]], own: Iterable[Filed[CalendarYear]]) -> WorkingDays:
+    """The shipped calendars from the first feedback on, and the ledger's own above them."""
+    first = min((filed.record.feedback.year for filed in inspections), default=9999)
+    shipped = _combined(_shipped_years(first))
+    return shipped.overlaid(_combined(filed.record for filed in own))
+
+
+def _shipped_years(first: int) -> Iterable[CalendarYear]:
+    for place in sorted(files("rectledger").joinpath("calendars").iterdir(), key=lambda p: p.name):
+        if place.name.startswith("cn-") and int(place.name[3:7]) >= first:
+            yield read_record(Kind.CALENDAR, place.name, place.read_bytes()).record
+
+
+def _combined(years: Iterable[CalendarYear]) -> WorkingDays:
+    years = list(years)
+    return WorkingDays(
+        years=frozenset(year.year for year in years),
+        holidays=frozenset(day for year in years for day in year.holidays),
+        workdays=frozenset(day for year in years for day in year.workdays),
+    )

@@ -1,0 +1,70 @@
+"""One file's bytes to one record. Depends on nothing but the bytes, so it can be cached or done elsewhere."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from rectledger.diagnostics import Problem
+from rectledger.load.kinds import Kind
+from rectledger.load.refusals import problems_of
+from rectledger.model.calendar import CalendarYear
+from rectledger.model.inspection import Inspection
+from rectledger.model.issue import Issue
+from rectledger.model.party import Party
+from rectledger.model.settings import Settings
+from rectledger.source.text import UnreadableError, decode
+from rectledger.source.yaml import parse, wide_colons
+
+_WIDE_COLON_KEY = re.compile(r"\{?[A-Za-z_]\w*：")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file gave: a record, or the problems that kept it from being one."""
+
+    record: Any
+    problems: tuple[Problem, ...] = ()
+
+
+@cache
+def shape(kind: Kind) -> TypeAdapter[Any]:
+    """The model of a kind of file."""
+    types = {
+        Kind.SETTINGS: Settings,
+        Kind.PARTIES: tuple[Party, ...],
+        Kind.INSPECTION: Inspection,
+        Kind.CALENDAR: CalendarYear,
+        Kind.ISSUE: Issue,
+    }
+    return TypeAdapter(types[kind])
+
+
+def read_record(kind: Kind, file: str, data: bytes) -> Reading:
+    """The record of a file, or everything that is wrong with it."""
+    try:
+        text = decode(data)
+        values, findings = parse(text)
+    except UnreadableError as error:
+        return Reading(None, tuple(Problem(file, f.span, f.key, f.values) for f in error.findings))
+    problems = [Problem(file, f.span, f.key, f.values) for f in findings]
+    record = None
+    try:
+        record = shape(kind).validate_python(values)
+    except ValidationError as error:
+        problems += _refusals(kind, file, text, error)
+    return Reading(None if problems else record, tuple(problems))
+
+
+def _refusals(kind: Kind, file: str, text: str, error: ValidationError) -> list[Problem]:
+    errors = error.errors(include_url=False)
+    colons = [e for e in errors if _has_wide_colon(e)]
+    problems = [Problem(file, f.span, f.key, f.values) for f in wide_colons(text)] if colons else []
+    return problems + problems_of(kind, file, [e for e in errors if not problems or e not in colons])
+
+
+def _has_wide_colon(error: Any) -> bool:
+    candidates = (error["input"], error["loc"][-1] if error["loc"] else "")
+    return any(isinstance(c, str) and _WIDE_COLON_KEY.match(c) for c in candidates)

@@ -1,0 +1,138 @@
+"""What the models refuse, as problems: routes without the models' own steps, and the key that was probably meant."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic_core import ErrorDetails
+
+from rectledger.diagnostics import Key, Problem, Route
+from rectledger.load.kinds import Kind
+from rectledger.messages import Term
+from rectledger.model.base import Record
+from rectledger.model.calendar import CalendarYear
+from rectledger.model.events import Event
+from rectledger.model.inspection import Inspection
+from rectledger.model.issue import Issue
+from rectledger.model.party import Party
+from rectledger.model.settings import Settings
+
+_ROOTS: dict[Kind, type[Record]] = {
+    Kind.SETTINGS: Settings,
+    Kind.PARTIES: Party,
+    Kind.INSPECTION: Inspection,
+    Kind.CALENDAR: CalendarYear,
+    Kind.ISSUE: Issue,
+}
+_EVENTS: dict[str, type[Record]] = {get_args(e.model_fields["event"].annotation)[0]: e for e in get_args(Event)}
+_EXPECTED = {
+    "string_type": "text",
+    "tuple_type": "list",
+    "list_type": "list",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+    "mapping_type": "mapping",
+    "too_short": "three",
+    "too_long": "three",
+    "less_than_equal": "two",
+}
+_CHINESE = {
+    "编号": "id", "反馈问题": "heading", "序号": "serial", "问题": "title", "标题": "title", "责任领导": "leader",
+    "责任单位": "owner", "牵头单位": "owner", "配合单位": "support", "完成时限": "due", "整改时限": "due", "时限": "due",
+    "整改目标": "goal", "完成标准": "standard", "原因分析": "cause", "举一反三": "also_checked", "整改措施": "measures",
+    "措施": "text", "进展": "progress", "完成": "completed", "延期": "extended", "暂缓": "deferred", "移交": "transferred",
+    "督办": "supervised", "预警": "warned", "申请销号": "closure-requested", "退回": "closure-rejected", "销号": "closed",
+    "回头看": "followed-up", "重启": "reopened", "日期": "date", "事件": "event", "备注": "note", "佐证材料": "evidence",
+}  # fmt: skip
+
+
+def problems_of(kind: Kind, file: str, errors: Iterable[ErrorDetails]) -> list[Problem]:
+    """The problems of a file that its model refused."""
+    return [_problem(kind, file, error) for error in errors]
+
+
+def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
+    location, context = error["loc"], error.get("ctx", {})
+    route = _route(location)
+    match error["type"]:
+        case "extra_forbidden":
+            return _unknown_key(kind, file, location)
+        case "missing":
+            return Problem(file, route[:-1], "RL006", {"missing": location[-1]})
+        case "literal_error":
+            return _unknown_value(file, route, error["input"], re.findall(r"'([^']*)'", context["expected"]))
+        case "union_tag_not_found":
+            missing = isinstance(error["input"], dict)
+            return Problem(file, route, "RL006", {"missing": "event"}) if missing else _wrong_type(file, route, "mapping")
+        case "union_tag_invalid":
+            return _unknown_value(file, (*route, "event"), context["tag"], list(_EVENTS))
+        case "rectledger":
+            return _refused(file, route, dict(context))
+        case other:
+            return _wrong_type(file, route, _EXPECTED.get(other, "text"))
+
+
+def _route(location: Sequence[str | int]) -> Route:
+    """The location without the names of the event kinds that the model puts behind an event's number."""
+    return tuple(
+        step for i, step in enumerate(location) if not (i > 1 and location[i - 2] == "events" and step in _EVENTS)
+    )
+
+
+def _unknown_key(kind: Kind, file: str, location: Sequence[str | int]) -> Problem:
+    key = str(location[-1])
+    at = (*_route(location[:-1]), Key(key))
+    known = _keys(_model_at(_ROOTS[kind], location[:-1]))
+    if near := _near(key, known):
+        return Problem(file, at, "RL005.near", {"key": key, "near": near})
+    return Problem(file, at, "RL005", {"key": key, "known": ", ".join(known)})
+
+
+def _unknown_value(file: str, at: Route, value: object, choices: list[str]) -> Problem:
+    if not isinstance(value, str):
+        return _wrong_type(file, at, "text")
+    if near := _near(value, choices):
+        return Problem(file, at, "RL008.near", {"value": value, "near": near})
+    return Problem(file, at, "RL008", {"value": value, "choices": " | ".join(choices)})
+
+
+def _wrong_type(file: str, at: Route, expected: str) -> Problem:
+    return Problem(file, at, "RL007", {"expected": Term(f"type.{expected}")})
+
+
+def _refused(file: str, route: Route, context: dict[str, Any]) -> Problem:
+    key = context.pop("key")
+    if "position" in context:
+        route = (*route, context.pop("position"), "event")
+    if "expected" in context:
+        context["expected"] = Term(f"type.{context['expected']}")
+    return Problem(file, route, "RL006" if key == "RL006.key" else key, context)
+
+
+def _near(word: str, known: list[str]) -> str | None:
+    if _CHINESE.get(word) in known:
+        return _CHINESE[word]
+    close = get_close_matches(word.lower().replace("_", "-"), [k.replace("_", "-") for k in known], n=1)
+    return next((k for k in known if close and k.replace("_", "-") == close[0]), None)
+
+
+def _keys(model: type[Record]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_at(model: type[Record], location: Sequence[str | int]) -> type[Record]:
+    for step in location:
+        if step in _EVENTS:
+            model = _EVENTS[str(step)]
+        elif isinstance(step, str):
+            fields = {field.alias or name: field for name, field in model.model_fields.items()}
+            model = (_record_in(fields[step].annotation) if step in fields else None) or model
+    return model
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)

@@ -1,0 +1,1 @@
+"""The records of a ledger as the files hold them: frozen, validated, without judgement."""

@@ -1,0 +1,89 @@
+"""Deadlines as a file writes them: a day, a span after the feedback, a limit of the clock, or a wait."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import PlainValidator
+
+from rectledger.model.base import ISO_DAY, parse_day, refuse
+from rectledger.model.words import canonical_due, is_in_words
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"\d{4}")
+_AFTER = re.compile(r"feedback\+([0-9]{1,4})(wd|d|m)")
+_CLOCK = re.compile(r"clock\.(\S+)")
+_PENDING = re.compile(r"pending:\s*(\S.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """`2025-06-30`, or the last day of `2025-06` or `2025`."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AfterFeedback:
+    """`feedback+3m`: months (m), days (d) or working days (wd) after the feedback, whose own day is day 0."""
+
+    count: int
+    unit: Literal["m", "d", "wd"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockLimit:
+    """`clock.report`: a limit of the inspection's clock."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """`pending: 批复`: no date until what is waited for has come."""
+
+    what: str
+
+
+DueSpec: TypeAlias = OnDay | AfterFeedback | ClockLimit | Pending
+
+
+def parse_due(value: object) -> DueSpec:
+    """A deadline in canonical form. Raises PydanticCustomError, with the canonical form where there is one."""
+    if isinstance(value, Mapping) and set(value) == {"pending"} and value["pending"]:
+        return Pending(str(value["pending"]))
+    if not isinstance(value, str):
+        raise refuse("RL007", expected="due")
+    if match := _AFTER.fullmatch(value):
+        return AfterFeedback(int(match[1]), match[2])  # type: ignore[arg-type]
+    if match := _CLOCK.fullmatch(value):
+        return ClockLimit(match[1])
+    if match := _PENDING.fullmatch(value):
+        return Pending(match[1])
+    return OnDay(_day(value))
+
+
+def _day(value: str) -> date:
+    if ISO_DAY.fullmatch(value):
+        return parse_day(value)
+    if (match := _MONTH.fullmatch(value)) and 1 <= int(match[2]) <= 12 and int(match[1]) > 0:
+        year, month = int(match[1]), int(match[2])
+        return date(year, month, monthrange(year, month)[1])
+    if _YEAR.fullmatch(value) and int(value) > 0:
+        return date(int(value), 12, 31)
+    raise _refused(value)
+
+
+def _refused(value: str) -> Exception:
+    canonical = canonical_due(value)
+    if is_in_words(value):
+        return refuse("RL010.canonical", value=value, canonical=canonical) if canonical else refuse("RL010", value=value)
+    if canonical and canonical != value:
+        return refuse("RL009.form", value=value, canonical=canonical)
+    return refuse("RL009.due", value=value)
+
+
+Due = Annotated[DueSpec, PlainValidator(parse_due)]

@@ -1,0 +1,83 @@
+"""`ledger/inspections/<id>.yaml`: who inspected whom and when, the clock, the headings, words of the notice."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rectledger.model.base import Day, Identifier, OptionalList, Record
+from rectledger.model.due import Due
+
+Source = Literal["party-inspection", "environmental", "audit", "safety", "self-check"]
+
+
+class Period(Record):
+    """The days that the inspectors were there, both included."""
+
+    from_: Annotated[Day, Field(alias="from")]
+    to: Day
+
+
+class Limit(Record):
+    """A named limit of the clock and the day on which it was met."""
+
+    due: Due
+    done: Day | None = None
+    document: str | None = None
+    note: str | None = None
+
+
+class Heading(Record):
+    """反馈问题: one finding of the inspectors, worded once."""
+
+    id: Identifier
+    text: str
+
+
+class Contact(Record):
+    """Where the public can turn to."""
+
+    phone: str | None = None
+    mail: str | None = None
+    email: str | None = None
+
+
+class NoticeWords(Record):
+    """What the notice says beside the issues."""
+
+    issuer: Identifier | None = None
+    date: Day | None = None
+    basis: str | None = None
+    statuses: Literal["none", "titled", "all"] = "titled"
+    statistics: Literal["none", "headings", "issues", "measures"] = "none"
+    organisation: Annotated[tuple[str, ...], OptionalList] = ()
+    next_steps: Annotated[tuple[str, ...], OptionalList] = ()
+    contact: Contact | None = None
+
+
+class Imported(Record):
+    """A document that records were taken from."""
+
+    file: str
+    sha256: str
+    date: Day
+
+
+class Inspection(Record):
+    """One inspection (巡察, 督察, 审计)."""
+
+    id: Identifier
+    title: str
+    source: Source
+    authority: Identifier | None = None
+    period: Period | None = None
+    feedback: Day
+    handed_over: str | None = None
+    clock: Mapping[str, Limit] = {}
+    headings: tuple[Heading, ...]
+    notice: NoticeWords = NoticeWords()
+    imported: Annotated[tuple[Imported, ...], OptionalList] = ()
+
+    def position(self, heading: str) -> int:
+        """The heading's place in the list, from 0; the length of the list for an unknown one."""
+        return next((i for i, h in enumerate(self.headings) if h.id == heading), len(self.headings))

@@ -1,0 +1,67 @@
+"""The whole ledger: every record with the file it stands in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from rectledger.model.inspection import Inspection
+from rectledger.model.issue import Issue
+from rectledger.model.party import Party
+from rectledger.model.settings import Settings
+from rectledger.workdays import WorkingDays
+
+T = TypeVar("T")
+
+SETTINGS_FILE = "ledger/ledger.yaml"
+PARTIES_FILE = "ledger/parties.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed(Generic[T]):
+    """A record and the file it stands in, relative to the ledger root with `/`."""
+
+    file: str
+    record: T
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everything that could be read, in the order of the files' names."""
+
+    settings: Settings
+    parties: tuple[Party, ...]
+    inspections: tuple[Filed[Inspection], ...]
+    issues: tuple[Filed[Issue], ...]
+    working_days: WorkingDays
+    unread: frozenset[str] = frozenset()
+    """Files of the ledger that could not be read; rules about references are silent on what stands there."""
+
+    @cached_property
+    def party(self) -> Mapping[str, Party]:
+        """The parties by id; of one id the first."""
+        return {party.id: party for party in reversed(self.parties)}
+
+    @cached_property
+    def inspection(self) -> Mapping[str, Inspection]:
+        """The inspections by id; of one id the first."""
+        return {filed.record.id: filed.record for filed in reversed(self.inspections)}
+
+    @property
+    def current(self) -> str | None:
+        """The inspection that short references mean: the one named, else the one with the latest feedback."""
+        if self.settings.current:
+            return self.settings.current
+        latest = max(self.inspections, key=lambda filed: filed.record.feedback, default=None)
+        return latest.record.id if latest else None
+
+    @property
+    def unread_inspections(self) -> frozenset[str]:
+        """The ids of inspections whose file is there and could not be read."""
+        prefix = "ledger/inspections/"
+        return frozenset(f.removeprefix(prefix).removesuffix(".yaml") for f in self.unread if f.startswith(prefix))
+
+
+def inspection_of(file: str) -> str:
+    """The inspection whose folder an issue's file stands in: `issues/<inspection>/<id>.yaml`."""
+    return file.split("/")[1]

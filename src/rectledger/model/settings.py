@@ -1,0 +1,69 @@
+"""`ledger/ledger.yaml`: the unit, its policy and what it makes of the rules."""
+
+import re
+import zoneinfo
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from rectledger.model.base import Count, Flag, Identifier, Record, refuse
+
+FORMAT = "rectledger/1"
+RuleLevel = Literal["off", "error", "warning", "info"]
+
+
+def _zone(value: str) -> str:
+    try:
+        zoneinfo.ZoneInfo(value)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise refuse("RL008.timezone", value=value) from None
+    return value
+
+
+def _span_of_time(value: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,4}[hd]", value):
+        raise refuse("RL008.span", value=value)
+    return value
+
+
+def _falling(days: tuple[int, int, int]) -> tuple[int, int, int]:
+    if not days[0] >= days[1] >= days[2]:
+        raise refuse("RL008.warn", value=", ".join(map(str, days)))
+    return days
+
+
+class Policy(Record):
+    """The limits that a unit has set itself. Days are natural days."""
+
+    warn: Annotated[tuple[Count, Count, Count], AfterValidator(_falling)] = (20, 10, 0)
+    """Days left at which a deadline turns green, yellow and red."""
+    max_extensions: Count = 2
+    stale_after: Count = 45
+    """Days without an event on an open measure."""
+    follow_up_after: Count = 365
+    """Days from closure to the follow-up."""
+    sign_within: Annotated[str, AfterValidator(_span_of_time)] = "24h"
+    evidence_on: tuple[Literal["completed", "closed"], ...] = ("completed", "closed")
+    four_eyes: Flag = True
+    percent_decimals: Annotated[Count, Field(le=2)] = 1
+
+    @property
+    def signing_time(self) -> timedelta:
+        """How long records may stay unsigned."""
+        number = int(self.sign_within[:-1])
+        return timedelta(hours=number) if self.sign_within.endswith("h") else timedelta(days=number)
+
+
+class Settings(Record):
+    """The unit and its policy."""
+
+    schema_: Annotated[Literal["rectledger/1"], Field(alias="schema")]
+    unit: Identifier
+    language: Literal["zh", "en"] = "zh"
+    timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
+    current: Identifier | None = None
+    """The inspection that short references mean."""
+    policy: Policy = Policy()
+    rules: Mapping[str, RuleLevel] = {}

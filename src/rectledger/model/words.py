@@ -1,0 +1,74 @@
+"""Days and deadlines as people write them in Chinese, turned into the form that files keep.
+
+Only hints and importers use these: a file holds the canonical form.
+"""
+
+import re
+import unicodedata
+from calendar import monthrange
+from datetime import date
+
+_NUMERALS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
+_DAY = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
+_UNTIL_DAY = re.compile(_DAY.pattern + r"(?:之?前|止)?")
+_UNTIL_MONTH = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?(?:底|末|份)?(?:之?前)?")
+_UNTIL_YEAR = re.compile(r"(\d{4})\s*年?(?:年?[底末])?(?:之?前)?")
+_AFTER_FEEDBACK = re.compile(
+    r"(?:自)?(?:意见)?反馈(?:之?日)?(?:起|后)?(?:的)?([0-9〇零一二两三四五六七八九十百]+)(个工作日|工作日|个月|月|天|日|年)(?:之?[内前])?"
+)
+_UNITS = {"个工作日": "wd", "工作日": "wd", "个月": "m", "月": "m", "天": "d", "日": "d"}
+_LONG_TERM = re.compile(r"[，,、；;]?(?:并)?(?:长期)?(?:坚持|保持|推进)$")
+
+
+def canonical_day(text: str) -> str | None:
+    """`2025年4月9日`, `2025.4.9` or `2025/4/9` as `2025-04-09`; None where it is not a real day."""
+    match = _DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    return _iso(*map(int, match.groups())) if match else None
+
+
+def canonical_due(text: str) -> str | None:
+    """A deadline in words (`2025年6月底前`, `反馈后15个工作日内`) in the form of a file; None where there is no such form."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _LONG_TERM.sub("", plain) or plain
+    if match := _UNTIL_DAY.fullmatch(plain):
+        return _iso(*map(int, match.groups()))
+    if (match := _UNTIL_MONTH.fullmatch(plain)) and 1 <= int(match[2]) <= 12:
+        return f"{int(match[1]):04}-{int(match[2]):02}"
+    if match := _UNTIL_YEAR.fullmatch(plain):
+        return match[1]
+    if match := _AFTER_FEEDBACK.fullmatch(plain):
+        return _after_feedback(match[1], match[2])
+    return None
+
+
+def is_in_words(text: str) -> bool:
+    """Whether a deadline is written in Chinese, with or without a canonical form."""
+    return bool(re.search("[一-鿿]", text))
+
+
+def _after_feedback(count: str, unit: str) -> str | None:
+    number = int(count) if count.isascii() else _numeral(count)
+    if unit == "年":
+        return f"feedback+{number * 12}m" if number else None
+    return f"feedback+{number}{_UNITS[unit]}" if number else None
+
+
+def _numeral(text: str) -> int | None:
+    """A Chinese numeral below 1,000; None where it is not one."""
+    total, digit = 0, 0
+    for character in text:
+        if character == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        elif character == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif character in _NUMERALS:
+            digit = _NUMERALS[character]
+        else:
+            return None
+    return total + digit
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    if not (1 <= year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return date(year, month, day).isoformat()
