@@ -1,0 +1,152 @@
+"""A ledger and a day to facts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rectledger.facts.clock import clock_facts
+from rectledger.facts.deadline import Deadline, due_day
+from rectledger.facts.quota import QuotaPeriod, quota_periods
+from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, MeasureFacts
+from rectledger.facts.state import SETTLED, State, closing_state, combined, history
+from rectledger.model.due import ClockLimit
+from rectledger.model.events import Event, Extended, HandedOver
+from rectledger.model.inspection import Inspection
+from rectledger.model.issue import Issue, Measure
+from rectledger.model.ledger import Filed, Ledger, inspection_of
+
+CONCENTRATED = ClockLimit("concentrated")
+"""The limit that stands in where neither measure nor issue has a deadline."""
+
+
+def assess(ledger: Ledger, day: date) -> Facts:
+    """Everything that follows from a ledger on a day. Issues of an inspection that is not there are left out."""
+    folders: dict[str, list[Filed[Issue]]] = defaultdict(list)
+    for filed in ledger.issues:
+        folders[inspection_of(filed.file)].append(filed)
+    distinct = {filed.record.id: filed for filed in reversed(ledger.inspections)}
+    judges = [_Judge(ledger, filed.record, day) for filed in reversed(distinct.values())]
+    return Facts(
+        ledger, day, tuple(judge.inspection_facts(folders[judge.inspection.id]) for judge in judges)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What an inspection's issues are judged by."""
+
+    ledger: Ledger
+    inspection: Inspection
+    day: date
+
+    def inspection_facts(self, issues: list[Filed[Issue]]) -> InspectionFacts:
+        ordered = sorted(issues, key=lambda filed: _printed_order(self.inspection, filed.record))
+        return InspectionFacts(
+            self.inspection,
+            clock_facts(self.inspection, self.ledger.working_days, self.day),
+            tuple(self.issue_facts(filed, number) for number, filed in enumerate(ordered, 1)),
+        )
+
+    def issue_facts(self, filed: Filed[Issue], number: int) -> IssueFacts:
+        issue = filed.record
+        closing = closing_state(issue.events, self.day)
+        measures = tuple(self.measure_facts(issue, position, number, closing) for position in range(len(issue.measures)))
+        due = _due_of(measures)
+        return IssueFacts(
+            issue=issue,
+            file=filed.file,
+            inspection=self.inspection,
+            number=number,
+            state=closing or combined([measure.state for measure in measures]),
+            due=due,
+            days_left=(due - self.day).days if due else None,
+            overdue=any(measure.overdue for measure in measures),
+            measures=measures,
+        )
+
+    def measure_facts(self, issue: Issue, position: int, number: int, closing: State | None) -> MeasureFacts:
+        measure = issue.measures[position]
+        past = history(measure.events, issue.events, self.day)
+        events = tuple(event for event, _ in past)
+        state = past[-1][1] if past else State.NOT_STARTED
+        planned = self.planned(issue, position)
+        deadline = _in_force(planned, events, issue, position)
+        days_left = (deadline.day - self.day).days if deadline.day else None
+        running = days_left is not None and state not in SETTLED and not closing
+        return MeasureFacts(
+            measure=measure,
+            position=position,
+            number=f"{number}.{position + 1}",
+            owner=_holder(measure.owner or issue.owner, events),
+            leader=_holder(issue.leader, events) if issue.leader else None,
+            state=state,
+            deadline=deadline,
+            planned=planned,
+            days_left=days_left,
+            overdue=running and days_left < 0,
+            level=_level(days_left, self.ledger.settings.policy.warn) if running else Level.NONE,
+            events=events,
+            quotas=self.quotas(measure),
+        )
+
+    def planned(self, issue: Issue, position: int) -> Deadline:
+        """The measure's own deadline, else the issue's, else the clock's concentrated period."""
+        measure = issue.measures[position]
+        own = ("measures", position, "due" if measure.due else "id")
+        due = due_day(measure.due or issue.due or CONCENTRATED, self.inspection, self.ledger.working_days)
+        return Deadline(own, due.day, due.provisional, due.pending)
+
+    def quotas(self, measure: Measure) -> tuple[QuotaPeriod, ...]:
+        if measure.quota is None:
+            return ()
+        return quota_periods(measure.quota, measure.events, self.inspection.feedback, self.day)
+
+
+def _printed_order(inspection: Inspection, issue: Issue) -> tuple[object, ...]:
+    """Issues that are not published come last, so that the numbers of the notice are those of the ledger."""
+    return (issue.publish.omit, inspection.position(issue.heading), _natural(issue.serial or ""), _natural(issue.id))
+
+
+def _natural(text: str) -> tuple[tuple[int, str], ...]:
+    """Sorts `10` behind `9`."""
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", text) if part)
+
+
+def _due_of(measures: Sequence[MeasureFacts]) -> date | None:
+    """The earliest day among the open measures; where none is open, the latest of all."""
+    if any(measure.open for measure in measures):
+        return min((measure.due for measure in measures if measure.open and measure.due), default=None)
+    return max((measure.due for measure in measures if measure.due), default=None)
+
+
+def _in_force(planned: Deadline, events: Sequence[Event], issue: Issue, position: int) -> Deadline:
+    """The deadline of the last extension, else the one planned."""
+    last = next((event for event in reversed(events) if isinstance(event, Extended)), None)
+    if last is None:
+        return planned
+    own = _index(issue.measures[position].events, last)
+    route = ("events", _index(issue.events, last)) if own is None else ("measures", position, "events", own)
+    return Deadline((*route, "until"), last.until, extended=True)
+
+
+def _index(events: Sequence[Event], event: Event) -> int | None:
+    return next((i for i, other in enumerate(events) if other is event), None)
+
+
+def _holder(party: str, events: Sequence[Event]) -> str:
+    """Who has it after every handing-over."""
+    for event in events:
+        if isinstance(event, HandedOver) and event.from_ == party:
+            party = event.to
+    return party
+
+
+def _level(days_left: int, warn: tuple[int, int, int]) -> Level:
+    green, yellow, red = warn
+    if days_left <= red:
+        return Level.RED
+    if days_left <= yellow:
+        return Level.YELLOW
+    return Level.GREEN if days_left <= green else Level.NONE

@@ -1,0 +1,142 @@
+"""The shapes of what is known about a ledger on a day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rectledger.diagnostics import Problem, Route
+from rectledger.facts.clock import LimitFacts
+from rectledger.facts.deadline import Deadline
+from rectledger.facts.quota import QuotaPeriod
+from rectledger.facts.state import CLOSING, SETTLED, State
+from rectledger.model.events import Event
+from rectledger.model.inspection import Inspection
+from rectledger.model.issue import Issue, Measure
+from rectledger.model.ledger import Ledger
+
+
+class Level(StrEnum):
+    """How near a deadline is, by the policy's ladder."""
+
+    NONE = "none"
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """A measure on a day."""
+
+    measure: Measure
+    position: int
+    """Its place in the issue's list, from 0."""
+    number: str
+    """The printed number: `4.2`."""
+    owner: str
+    """The party who has it on the day: the measure's or the issue's owner, or who took over."""
+    leader: str | None
+    state: State
+    deadline: Deadline
+    """The deadline in force: of the last extension, else the one planned."""
+    planned: Deadline
+    days_left: int | None
+    overdue: bool
+    level: Level
+    events: tuple[Event, ...]
+    """What bears on it up to the day, by date: its own events and those of the issue that apply to it."""
+    quotas: tuple[QuotaPeriod, ...]
+
+    @property
+    def route(self) -> Route:
+        """Where the measure stands in the issue's file."""
+        return ("measures", self.position)
+
+    @property
+    def due(self) -> date | None:
+        """The day in force."""
+        return self.deadline.day
+
+    @property
+    def open(self) -> bool:
+        """Whether there is still a deadline to keep."""
+        return self.state not in SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class IssueFacts:
+    """An issue on a day."""
+
+    issue: Issue
+    file: str
+    inspection: Inspection
+    number: int
+    """The printed number in its inspection."""
+    state: State
+    due: date | None
+    days_left: int | None
+    overdue: bool
+    measures: tuple[MeasureFacts, ...]
+
+    def running(self, measure: MeasureFacts) -> bool:
+        """Whether a measure's deadline still has to be kept: it is open and so is the issue."""
+        return measure.open and self.state not in CLOSING
+
+    @property
+    def any_running(self) -> bool:
+        """Whether a deadline of one of its measures still has to be kept."""
+        return any(self.running(measure) for measure in self.measures)
+
+    @property
+    def published(self) -> bool:
+        """Whether the issue may stand in a public text."""
+        return not self.issue.publish.omit
+
+    def problem(self, key: str, at: Route, /, **values: object) -> Problem:
+        """A problem in this issue's file."""
+        return Problem(self.file, at, key, values)
+
+    def all_events(self) -> Iterator[tuple[Route, Event]]:
+        """Every event of the file, those after the day as well, with the route to its kind; measures first."""
+        for position, measure in enumerate(self.issue.measures):
+            yield from _routed(measure.events, ("measures", position, "events"))
+        yield from _routed(self.issue.events, ("events",))
+
+
+def _routed(events: Iterable[Event], list_route: Route) -> Iterator[tuple[Route, Event]]:
+    for position, event in enumerate(events):
+        yield (*list_route, position, "event"), event
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionFacts:
+    """An inspection on a day; its issues in the order of their printed numbers."""
+
+    inspection: Inspection
+    clock: tuple[LimitFacts, ...]
+    issues: tuple[IssueFacts, ...]
+
+    @property
+    def measures(self) -> Iterator[tuple[IssueFacts, MeasureFacts]]:
+        """Every measure with its issue."""
+        return ((issue, measure) for issue in self.issues for measure in issue.measures)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A ledger, judged on a day."""
+
+    ledger: Ledger
+    day: date
+    inspections: tuple[InspectionFacts, ...]
+
+    @property
+    def issues(self) -> Iterator[IssueFacts]:
+        """Every issue whose inspection is known."""
+        return (issue for inspection in self.inspections for issue in inspection.issues)
+
+    @property
+    def measures(self) -> Iterator[tuple[IssueFacts, MeasureFacts]]:
+        """Every measure with its issue."""
+        return (pair for inspection in self.inspections for pair in inspection.measures)
