@@ -1,0 +1,68 @@
+"""How a document comes to be: nothing is rendered from a broken ledger, nothing is written that leaks a private name."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import typer
+
+from rectledger.cli.session import Session
+from rectledger.diagnostics import Severity
+from rectledger.errors import CannotRunError
+from rectledger.lint import judge
+from rectledger.render.document import document
+from rectledger.render.gate import leaked
+from rectledger.source.templates import template_source
+
+PRIVATE_NAME = "RL501"
+
+
+def rendered(session: Session, name: str, to: str, inspection: str | None) -> str:
+    """The text of a document. Exits with 1, and says why, where the ledger is broken or a private name would leak."""
+    facts = session.facts
+    if session.loaded.problems:
+        session.report(session.diagnostics(session.loaded.problems, facts))
+        raise typer.Exit(1)
+    chosen = inspection or facts.ledger.current
+    if chosen is None or chosen not in facts.ledger.inspection:
+        raise CannotRunError("cannot.no-inspection", inspection=chosen or "—")
+    text = document(facts, chosen, name, to, template_source(session.root, name))
+    return text
+
+
+def current_text(path: Path) -> str | None:
+    """What a file holds now; None where there is no such file. Raises CannotRunError where it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8", "replace")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CannotRunError("cannot.read", path=path, reason=error.strerror) from None
+
+
+def write(path: Path, text: str) -> None:
+    """Replace a file as a whole or not at all. Raises CannotRunError."""
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(text.encode("utf-8"))
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(temporary, _mode(path))
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise CannotRunError("cannot.write", path=path, reason=error.strerror) from None
+
+
+def _mode(path: Path) -> int:
+    """The mode of the file that is replaced, or what a new file would get."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

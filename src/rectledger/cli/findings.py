@@ -1,0 +1,72 @@
+"""What `lint` looks at and what it reports of it."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rectledger.cli.lint import FailOn
+from rectledger.cli.session import Session
+from rectledger.diagnostics import Diagnostic, Severity
+from rectledger.errors import CannotRunError
+from rectledger.lint import judge
+from rectledger.source.text import MAX_BYTES
+from rectledger.source.tree import OverlaidTree, WorkTree
+
+STDIN = "-"
+WEIGHTS = list(Severity)
+
+
+def narrowed(session: Session, paths: Sequence[str], folder: Path, stdin_filename: Path | None) -> tuple[Session, list[str]]:
+    """The session with standard input laid over its tree, and the paths to report on; none means all."""
+    wanted = [_inside(session, folder / path) for path in paths if path != STDIN]
+    if STDIN not in paths:
+        return session, wanted
+    if stdin_filename is None:
+        raise CannotRunError("cannot.stdin-name")
+    name = _inside(session, folder / stdin_filename, must_exist=False)
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    return replace(session, tree=OverlaidTree(session.tree, name, data)), [*wanted, name]
+
+
+def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -> list[Diagnostic]:
+    """Every finding about the files wanted, of the rules selected."""
+    facts = session.facts if session.loaded.ledger else None
+    problems = [*session.loaded.problems, *(judge(facts) if facts else ())]
+    chosen, left_out = _codes(select), _codes(ignore)
+    return session.diagnostics(
+        (
+            problem
+            for problem in problems
+            if _is_wanted(problem.file, wanted)
+            and problem.code.startswith(chosen or ("",))
+            and not (left_out and problem.code.startswith(left_out))
+        ),
+        facts,
+    )
+
+
+def failed(found: Iterable[Diagnostic], fail_on: FailOn) -> bool:
+    """Whether anything that counts weighs as much as asked for."""
+    if fail_on is FailOn.NEVER:
+        return False
+    heavy = WEIGHTS[: WEIGHTS.index(Severity(fail_on.value)) + 1]
+    return any(diagnostic.severity in heavy and not diagnostic.waived for diagnostic in found)
+
+
+def _inside(session: Session, path: Path, *, must_exist: bool = True) -> str:
+    """A path relative to the ledger root; links are not followed, so that what is named is what is reported."""
+    absolute = Path(os.path.normpath(Path(os.path.abspath(path.parent)).resolve() / path.name))
+    missing = must_exist and isinstance(session.tree, WorkTree) and not os.path.lexists(absolute)
+    if missing or not absolute.is_relative_to(session.root):
+        raise CannotRunError("cannot.no-path", path=path)
+    return absolute.relative_to(session.root).as_posix()
+
+
+def _is_wanted(file: str, wanted: Sequence[str]) -> bool:
+    return not wanted or any(path == "." or file == path or file.startswith(f"{path}/") for path in wanted)
+
+
+def _codes(options: Iterable[str]) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for option in options for code in option.split(",") if code.strip())

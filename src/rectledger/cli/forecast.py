@@ -1,0 +1,38 @@
+"""`rectledger forecast`."""
+
+from typing import Annotated
+
+import typer
+
+from rectledger.cli.options import AsOf, At, Format, FormatOption
+
+
+def command(
+    context: typer.Context,
+    until: Annotated[str, typer.Option("--until", metavar="YYYY-MM-DD", help="看到哪一天 · the last day to look at")],
+    as_of: AsOf = None,
+    at: At = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """无人处理会怎样 · what happens if nobody acts.
+
+    哪一天转黄、转红、逾期或未达到。
+
+    What turns yellow, red, overdue or missed, and on which day.
+    """
+    from rectledger.cli.console import out, width
+    from rectledger.cli.session import open_session, parsed_day
+    from rectledger.messages import say
+    from rectledger.render.machine import forecast_json
+    from rectledger.render.text.late import forecast_text
+    from rectledger.views.forecast import forecast
+
+    last = parsed_day(until)
+    session = open_session(context, as_of, at)
+    changes = forecast(session.facts, last)
+    if output is Format.JSON:
+        out(forecast_json(session.day, last, changes))
+    else:
+        head = say("list.forecast", session.language, {"day": session.day, "until": last, "count": len(changes)})
+        out(forecast_text(changes, head, session.language, width()))
+    session.exit_for_broken_files()

@@ -1,0 +1,62 @@
+"""`rectledger lint`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rectledger.cli.options import AsOf, At, Format, FormatOption
+
+
+class FailOn(StrEnum):
+    """From which weight on a finding makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+Codes = Annotated[list[str] | None, typer.Option(metavar="CODES", help="规则编号或前缀，逗号分隔 · codes or their beginnings, by commas")]
+
+
+def command(  # noqa: PLR0913  # one parameter an option
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="只报告这些文件或目录；- 为标准输入 · report these only; - is stdin", show_default=False)
+    ] = None,
+    as_of: AsOf = None,
+    at: At = None,
+    output: FormatOption = Format.TEXT,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="何时以 1 退出 · from what weight on to exit with 1")] = FailOn.ERROR,
+    select: Codes = None,
+    ignore: Codes = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="也列出豁免的 · list what is waived as well")] = False,
+    stdin_filename: Annotated[
+        Path | None, typer.Option("--stdin-filename", metavar="FILE", help="标准输入是哪个文件 · which file standard input is")
+    ] = None,
+) -> None:
+    """检查台账 · check the ledger.
+
+    每处问题都指出文件、行和列。
+
+    Every finding with file, line and column.
+    """
+    from rectledger.cli import findings
+    from rectledger.cli.console import err, out
+    from rectledger.cli.session import open_session
+    from rectledger.render.machine import lint_json
+    from rectledger.render.text.lint import lint_text, waived_text
+
+    session = open_session(context, as_of, at)
+    session, wanted = findings.narrowed(session, paths or [], context.obj.folder, stdin_filename)
+    found = findings.all_of(session, wanted, select or [], ignore or [])
+    if output is Format.JSON:
+        out(lint_json(found, len(session.loaded.files), session.language))
+    else:
+        out(lint_text(found, session.lines, len(session.loaded.files), session.language))
+        if verbose:
+            err(waived_text(found, session.language))
+    if findings.failed(found, fail_on):
+        raise typer.Exit(1)

@@ -1,0 +1,137 @@
+"""What every command starts from: the root, the tree, the ledger, the day, the language. The only reader of the clock."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import typer
+
+from rectledger.cli.console import err
+from rectledger.diagnostics import START_OF_FILE, Diagnostic, Problem, Route, Span
+from rectledger.errors import CannotRunError
+from rectledger.facts.assess import assess
+from rectledger.facts.records import Facts
+from rectledger.load import Loaded, load
+from rectledger.messages import Language, say
+from rectledger.model.base import ISO_DAY
+from rectledger.model.ledger import SETTINGS_FILE, Ledger
+from rectledger.source.git import RevisionTree, commit_of, top_level
+from rectledger.source.text import UnreadableError, decode
+from rectledger.source.tree import Tree, WorkTree
+from rectledger.source.yaml import locate
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of one command on one ledger."""
+
+    root: Path
+    tree: Tree
+    language_asked_for: Language | None
+    day_asked_for: str | None
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The ledger as it stands in the tree. Raises CannotRunError where its settings cannot even be opened."""
+        try:
+            self.tree.read(SETTINGS_FILE)
+        except (UnreadableError, KeyError):
+            raise CannotRunError("cannot.settings-unreadable") from None
+        return load(self.tree)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger. Raises CannotRunError, after showing why, where there is none to judge by."""
+        if self.loaded.ledger is None:
+            self.report(self.diagnostics(self.loaded.problems))
+            raise CannotRunError("cannot.settings")
+        return self.loaded.ledger
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The ledger, judged on the day."""
+        return assess(self.ledger, self.day)
+
+    @property
+    def day(self) -> date:
+        """The day that judges: the one asked for, else today in the ledger's time zone."""
+        if self.day_asked_for is None:
+            return datetime.now(ZoneInfo(self.ledger.settings.timezone)).date()
+        return parsed_day(self.day_asked_for)
+
+    @property
+    def language(self) -> Language:
+        """The language asked for, else the ledger's."""
+        if self.language_asked_for:
+            return self.language_asked_for
+        return Language(self.loaded.ledger.settings.language) if self.loaded.ledger else Language.ZH
+
+    def diagnostics(self, problems: Iterable[Problem], facts: Facts | None = None) -> list[Diagnostic]:
+        """Problems with rule, weight and place."""
+        from rectledger.lint import diagnose
+
+        return diagnose(problems, facts, self.locate)
+
+    def locate(self, file: str, routes: Sequence[Route]) -> Sequence[Span]:
+        """The spans of routes in a file as it is now."""
+        try:
+            return locate(decode(self.tree.read(file)), routes)
+        except (UnreadableError, KeyError):
+            return [START_OF_FILE] * len(routes)
+
+    def lines(self, file: str) -> list[str]:
+        """The lines of a file, for showing; none where it is not text."""
+        try:
+            return decode(self.tree.read(file)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        except (UnreadableError, KeyError):
+            return []
+
+    def report(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Show diagnostics beside the data."""
+        from rectledger.render.text.lint import lint_text
+
+        err(lint_text(diagnostics, self.lines, len(self.loaded.files), self.language))
+
+    def exit_for_broken_files(self) -> None:
+        """Say which files are not counted, and exit 1: a picture that leaves something out must not look whole."""
+        unread = sorted({problem.file for problem in self.loaded.problems})
+        if unread:
+            shown = "、".join(unread[:5]) + ("……" if len(unread) > 5 else "")
+            err(f"rectledger: {say('status.broken', self.language, {'count': len(unread), 'files': shown})}")
+            raise typer.Exit(1)
+
+
+def open_session(context: typer.Context, as_of: str | None = None, at: str | None = None) -> Session:
+    """The session of a command. Raises CannotRunError where there is no ledger, no such day or no such revision."""
+    folder = context.obj.folder
+    if not folder.is_dir():
+        raise CannotRunError("cannot.no-folder", folder=folder)
+    root = ledger_root(folder, at)
+    if as_of is not None:
+        parsed_day(as_of)
+    tree = RevisionTree(root, commit_of(root, at)) if at is not None else WorkTree(root)
+    return Session(root, tree, context.obj.language, as_of)
+
+
+def ledger_root(folder: Path, at: str | None) -> Path:
+    """The nearest folder upward that holds a ledger; of an older revision, at least the repository's top."""
+    start = folder.resolve()
+    for candidate in (start, *start.parents):
+        if (candidate / SETTINGS_FILE).exists() or (candidate / SETTINGS_FILE).is_symlink():
+            return candidate
+    if at is not None:
+        return top_level(start)
+    raise CannotRunError("cannot.no-ledger", folder=start)
+
+
+def parsed_day(text: str) -> date:
+    """A day from the command line. Raises CannotRunError."""
+    try:
+        if ISO_DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise CannotRunError("cannot.day", value=text)

@@ -1,0 +1,148 @@
+"""Views as JSON: each command a versioned shape. What is here is promised; keys are added, never renamed."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rectledger.diagnostics import Diagnostic, Severity
+from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
+from rectledger.messages import Language, hint, say
+from rectledger.views.forecast import Change
+from rectledger.views.items import Item, item, reference
+from rectledger.views.status import InspectionStatus, IssueLine, Status
+
+
+def dumped(command: str, values: Mapping[str, Any]) -> str:
+    """A command's JSON text."""
+    return json.dumps({"schema": f"rectledger.{command}/1", **values}, ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def status_json(status: Status) -> str:
+    """`rectledger.status/1`."""
+    inspections = [_inspection(inspection) for inspection in status.inspections]
+    return dumped("status", {"as_of": status.as_of, "unit": status.unit, "inspections": inspections})
+
+
+def _inspection(inspection: InspectionStatus) -> dict[str, Any]:
+    return {
+        "id": inspection.id,
+        "title": inspection.title,
+        "feedback": inspection.feedback,
+        "counts": {
+            "headings": inspection.headings,
+            "issues": len(inspection.issues),
+            "measures": sum(len(issue.measures) for issue in inspection.issues),
+        },
+        "states": {"issues": dict(inspection.issue_states), "measures": dict(inspection.measure_states)},
+        "overdue": {"issues": inspection.overdue_issues, "measures": len(inspection.overdue)},
+        "due_soon": {"measures": len(inspection.due_soon)},
+        "quotas": [
+            {
+                "ref": owed.ref, "issue": owed.issue, "measure": owed.measure, "owner": owed.owner, "state": owed.period.state,
+                "first": owed.period.first, "last": owed.period.last, "asked": owed.period.asked,
+                "counted": owed.period.counted, "owed": owed.period.owed,
+            }
+            for owed in inspection.owed
+        ],
+        "clock": [
+            {"name": limit.name, "due": limit.due, "provisional": limit.provisional, "done": limit.done,
+             "state": limit.state, "days_left": limit.days_left}
+            for limit in inspection.clock
+        ],
+        "groups": [
+            {"name": group.name, "measures": group.measures, "open": group.open, "overdue": group.overdue, "due_soon": group.due_soon}
+            for group in inspection.groups
+        ],
+        "issues": [_issue_line(line) for line in inspection.issues],
+    }  # fmt: skip
+
+
+def _issue_line(line: IssueLine) -> dict[str, Any]:
+    issue = line.facts
+    return {
+        "number": str(issue.number),
+        "ref": line.ref,
+        "id": issue.issue.id,
+        "title": issue.issue.title,
+        "state": issue.state,
+        "due": issue.due,
+        "days_left": issue.days_left,
+        "overdue": issue.overdue,
+        "measures": [_measure(measure, line_item) for measure, line_item in zip(issue.measures, line.measures, strict=True)],
+    }
+
+
+def _measure(measure: MeasureFacts, line: Item) -> dict[str, Any]:
+    return {
+        "number": measure.number,
+        "id": line.measure,
+        "state": line.state,
+        "due": line.due,
+        "days_left": line.days_left,
+        "overdue": line.overdue,
+        "owner": line.owner,
+        "leader": line.leader,
+        "level": line.level,
+        "provisional": line.provisional,
+        "pending": line.pending or None,
+    }
+
+
+def items_json(command: str, as_of: object, items: Iterable[Item]) -> str:
+    """`rectledger.overdue/1` and `rectledger.due/1`."""
+    keys = ("ref", "issue", "measure", "title", "owner", "owner_name", "leader", "leader_name", "state", "due", "provisional", "days_left", "level")
+    return dumped(command, {"as_of": as_of, "items": [{key: getattr(line, key) for key in keys} for line in items]})
+
+
+def forecast_json(as_of: object, until: object, changes: Iterable[Change]) -> str:
+    """`rectledger.forecast/1`."""
+    keys = ("day", "turn", "ref", "title", "owner", "owner_name", "due")
+    return dumped("forecast", {"as_of": as_of, "until": until, "items": [{key: getattr(c, key) for key in keys} for c in changes]})
+
+
+def show_json(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts]) -> str:
+    """`rectledger.show/1`: the record as written beside what follows from it."""
+    record = issue.issue.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"measures", "due"})
+    return dumped(
+        "show",
+        {
+            "as_of": facts.day,
+            "file": issue.file,
+            "inspection": issue.inspection.id,
+            "number": str(issue.number),
+            "ref": reference(facts, issue),
+            "state": issue.state,
+            "due": issue.due,
+            "days_left": issue.days_left,
+            "overdue": issue.overdue,
+            **record,
+            "measures": [_shown(facts, issue, measure) for measure in measures],
+        },
+    )
+
+
+def _shown(facts: Facts, issue: IssueFacts, measure: MeasureFacts) -> dict[str, Any]:
+    record = measure.measure.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"due"})
+    return record | _measure(measure, item(facts, issue, measure))
+
+
+def lint_json(diagnostics: Iterable[Diagnostic], files: int, language: Language) -> str:
+    """`rectledger.lint/1`. What is waived is left out."""
+    shown = [diagnostic for diagnostic in diagnostics if not diagnostic.waived]
+    summary: dict[str, int] = {severity: sum(d.severity is severity for d in shown) for severity in Severity}
+    return dumped("lint", {"diagnostics": [_diagnostic(d, language) for d in shown], "summary": summary | {"files": files}})
+
+
+def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "file": diagnostic.file,
+        "line": diagnostic.span.line,
+        "column": diagnostic.span.column,
+        "end_line": diagnostic.span.end_line,
+        "end_column": diagnostic.span.end_column,
+        "message": say(diagnostic.key, language, diagnostic.values),
+        "hint": hint(diagnostic.key, language, diagnostic.values) or None,
+    }

@@ -1,0 +1,56 @@
+"""The day's picture as tables: CSV and Markdown, a row a measure."""
+
+import csv
+import io
+
+from rectledger.messages import Language, say, word
+from rectledger.views.items import Item
+from rectledger.views.status import Status
+
+COLUMNS = ("number", "issue", "measure", "title", "state", "due", "days_left", "overdue", "owner", "leader")
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
+
+
+def status_csv(status: Status, language: Language) -> str:
+    """A row a measure under a header. A cell that a spreadsheet would run as a formula gets a `'` in front."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["inspection", *COLUMNS])
+    for inspection in status.inspections:
+        for issue in inspection.issues:
+            writer.writerows([inspection.id, *map(_harmless, _row(line, language))] for line in issue.measures)
+    return text.getvalue()
+
+
+def status_markdown(status: Status, language: Language) -> str:
+    """A table an inspection."""
+    head = [say(f"column.{column}", language) for column in COLUMNS]
+    lines: list[str] = []
+    for inspection in status.inspections:
+        lines += [f"## {_cell(inspection.title)} ({inspection.id}) {status.as_of}", ""]
+        lines += [_markdown_row(head), _markdown_row(["---"] * len(head))]
+        lines += [_markdown_row(_row(line, language)) for issue in inspection.issues for line in issue.measures]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _row(line: Item, language: Language) -> list[str]:
+    state = word(f"state.{line.state}", language)
+    days = "" if line.days_left is None else str(line.days_left)
+    overdue = "true" if line.overdue else "false"
+    return [line.ref, line.issue, line.measure, line.title, state, str(line.due or ""), days, overdue, line.owner_name, line.leader_name or ""]
+
+
+def _harmless(cell: str) -> str:
+    """A number stays one; any other text that begins like a formula is quoted."""
+    return f"'{cell}" if cell.startswith(_FORMULA) and not cell.removeprefix("-").isdecimal() else cell
+
+
+def _markdown_row(cells: list[str]) -> str:
+    return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+def _cell(text: str) -> str:
+    for character in "\\|*_`<[":
+        text = text.replace(character, f"\\{character}")
+    return " ".join(text.split())

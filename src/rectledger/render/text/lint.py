@@ -1,0 +1,60 @@
+"""Diagnostics as a person reads them: the line, carets under it, and what to do."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from click import style
+from rich.cells import cell_len
+
+from rectledger.diagnostics import Diagnostic, Severity, Span
+from rectledger.messages import Language, hint, say, word
+from rectledger.render.layout import clean
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+WIDEST = 160
+"""Columns of a source line that are shown; of a longer one the part around the place."""
+
+
+def lint_text(
+    diagnostics: Sequence[Diagnostic], lines_of: Callable[[str], Sequence[str]], files: int, language: Language
+) -> str:
+    """Every diagnostic that counts, and a line that sums them up."""
+    shown = [diagnostic for diagnostic in diagnostics if not diagnostic.waived]
+    blocks = [diagnostic_text(diagnostic, lines_of(diagnostic.file), language) for diagnostic in shown]
+    return "\n".join([*blocks, _summary(shown, files, language)]) + "\n"
+
+
+def waived_text(diagnostics: Iterable[Diagnostic], language: Language) -> str:
+    """What was found and does not count, with the reason."""
+    waived = [diagnostic for diagnostic in diagnostics if diagnostic.waived]
+    lines = [f"  {clean(d.file)}:{d.span.line}:{d.span.column} {d.code} {d.name}: {clean(d.waived)}" for d in waived]
+    return "\n".join([say("lint.waived", language, {"count": len(waived)}), *lines])
+
+
+def diagnostic_text(diagnostic: Diagnostic, lines: Sequence[str], language: Language) -> str:
+    """One diagnostic: place, weight, code and name; the message; the source with carets; the hint."""
+    span = diagnostic.span
+    weight = style(word(f"severity.{diagnostic.severity}", language), fg=COLOURS[diagnostic.severity], bold=True)
+    head = f"{style(f'{clean(diagnostic.file)}:{span.line}:{span.column}', bold=True)} {weight} {diagnostic.code} {diagnostic.name}"
+    message = "  " + clean(say(diagnostic.key, language, diagnostic.values))
+    remedy = hint(diagnostic.key, language, diagnostic.values)
+    source = _source(lines, span, COLOURS[diagnostic.severity]) if diagnostic.span.line <= len(lines) else []
+    return "\n".join([head, message, *source, *([style(f"  → {clean(remedy)}", fg="cyan")] if remedy else []), ""])
+
+
+def _source(lines: Sequence[str], span: Span, colour: str) -> list[str]:
+    line = lines[span.line - 1]
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    cut = max(start - WIDEST // 2, 0) if cell_len(line) > WIDEST else 0
+    shown = clean(line[cut : cut + WIDEST])
+    before, under = clean(line[cut:start]), clean(line[start : min(max(end, start + 1), cut + WIDEST)])
+    gutter = " " * len(str(span.line))
+    carets = style("^" * max(cell_len(under), 1), fg=colour, bold=True)
+    return [f"  {span.line} │ {shown}", f"  {gutter} │ {' ' * cell_len(before)}{carets}"]
+
+
+def _summary(shown: Iterable[Diagnostic], files: int, language: Language) -> str:
+    counts = {severity: 0 for severity in Severity}
+    for diagnostic in shown:
+        counts[diagnostic.severity] += 1
+    return say("lint.summary", language, {**{str(k): v for k, v in counts.items()}, "files": files})

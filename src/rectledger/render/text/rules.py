@@ -1,0 +1,23 @@
+"""Rules as text: the list, and one rule's page."""
+
+from collections.abc import Iterable
+
+from click import style
+
+from rectledger.messages import Language, word
+from rectledger.render.layout import padded
+from rectledger.render.text.lint import COLOURS
+from rectledger.rules.registry import Rule
+
+
+def rules_text(rules: Iterable[Rule], language: Language) -> str:
+    """A line a rule."""
+    return "".join(
+        f"{rule.code}  {style(padded(word(f'severity.{rule.severity}', language), 8), fg=COLOURS[rule.severity])}{rule.name}\n"
+        for rule in rules
+    )
+
+
+def page_text(rule: Rule) -> str:
+    """A rule's page, as the documentation has it."""
+    return f"# {rule.code} {rule.name}\n\n{rule.page}\n"

@@ -1,0 +1,1 @@
+"""What each command shows, as plain records: chosen and ordered, not yet worded. Pure."""
