@@ -9,14 +9,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rectledger.workdays import WorkingDays
+from rectledger.workdays import Counted, WorkingDays
 
 DAYS = st.dates(date(2003, 1, 1), date(2028, 12, 31))
 
 
 def shipped(year: int) -> WorkingDays:
     text = files("rectledger").joinpath("calendars", f"cn-{year}.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # plain text only
+    data = yaml.load(text, Loader=yaml.BaseLoader)  # plain text only
     return WorkingDays(
         frozenset({int(data["year"])}),
         frozenset(map(date.fromisoformat, data["holidays"])),
@@ -36,6 +36,16 @@ def test_shipped_year_agrees_day_by_day(year: int) -> None:
         day += timedelta(days=1)
 
 
+@pytest.mark.parametrize("day", [date(2025, 1, 26), date(2025, 2, 8)])
+def test_weekend_days_made_up_for_spring_festival_are_worked(day: date) -> None:
+    assert day.weekday() >= 5
+    assert CALENDAR.is_working(day)
+
+
+def test_both_years_are_known() -> None:
+    assert CALENDAR.years == {2024, 2025}
+
+
 def test_fifteen_working_days_over_spring_festival() -> None:
     counted = CALENDAR.after(date(2025, 1, 17), 15)
     assert (counted.day, counted.provisional) == (date(2025, 2, 13), False)
@@ -43,7 +53,14 @@ def test_fifteen_working_days_over_spring_festival() -> None:
 
 @given(DAYS)
 def test_no_days_later_is_the_same_day(day: date) -> None:
-    assert CALENDAR.after(day, 0).day == day
+    assert CALENDAR.after(day, 0) == Counted(day, provisional=False)
+
+
+@given(DAYS, st.integers(0, 300), st.integers(0, 60), st.integers(0, 60))
+def test_a_later_start_or_a_higher_count_never_ends_earlier(day: date, count: int, later: int, more: int) -> None:
+    end = CALENDAR.after(day, count).day
+    assert end <= CALENDAR.after(day + timedelta(days=later), count).day
+    assert end <= CALENDAR.after(day, count + more).day
 
 
 @given(DAYS, st.integers(1, 300))
@@ -66,9 +83,13 @@ def test_the_last_day_there_is_ends_the_count() -> None:
     assert CALENDAR.after(date.max, 3).provisional
 
 
-@given(DAYS)
-def test_a_ledgers_own_year_replaces_the_shipped_one(day: date) -> None:
-    own = WorkingDays(frozenset({2025}), frozenset({date(2025, 3, 3)}), frozenset())
+@given(st.sampled_from([2024, 2025, 2026]), st.data())
+def test_a_ledgers_own_year_replaces_the_shipped_one(year: int, data: st.DataObject) -> None:
+    days = data.draw(st.frozensets(st.dates(date(year, 1, 1), date(year, 12, 31))))
+    weekend = frozenset(day for day in days if day.weekday() >= 5)
+    own = WorkingDays(frozenset({year}), days - weekend, weekend)
     both = CALENDAR.overlaid(own)
-    expected = own if day.year == 2025 else CALENDAR
-    assert both.is_working(day) == expected.is_working(day)
+    assert both.years == CALENDAR.years | {year}
+    for day in (date(2023, 12, 1) + timedelta(days=n) for n in range(1200)):
+        expected = own if day.year == year else CALENDAR
+        assert both.is_working(day) == expected.is_working(day), day

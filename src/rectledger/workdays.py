@@ -1,4 +1,7 @@
-"""Counting working days over the years whose holidays are known."""
+"""Counting working days over the years whose holidays are known.
+
+The figures are in `calendars/cn-YYYY.yaml`, written from the chinesecalendar package, and in a ledger's own files.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -32,7 +35,10 @@ class WorkingDays:
         return day in self.workdays or (day.weekday() < SATURDAY and day not in self.holidays)
 
     def after(self, start: date, count: int) -> Counted:
-        """The count-th working day after a start, which is day 0 itself. Never beyond the last day there is."""
+        """The count-th working day after a start, which is day 0 itself; a count of 0 or less is the start.
+
+        Raises nothing: a count that would run past `date.max` ends there and is provisional.
+        """
         day, provisional = start, False
         while count > 0 and day < date.max:
             day += ONE_DAY
@@ -41,7 +47,7 @@ class WorkingDays:
         return Counted(day, provisional or count > 0)
 
     def overlaid(self, other: "WorkingDays") -> "WorkingDays":
-        """These years with another's in place of the same ones."""
+        """These years with another's in place of the same ones: of a year in both, only the other's days stay."""
         return WorkingDays(
             self.years | other.years,
             _outside(self.holidays, other.years) | other.holidays,

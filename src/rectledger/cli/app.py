@@ -4,6 +4,7 @@ import gc
 import sys
 import tempfile
 import traceback
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,10 @@ CANNOT_RUN = 2
 
 app = typer.Typer(
     name="rectledger",
-    help="整改台账：问题、措施、时限、销号、通报，都是 git 里的 YAML 文件。\n\nA rectification ledger over YAML files in git.",
+    help=(
+        "整改台账：问题、措施、时限、销号、通报，都是 git 里的 YAML 文件。\n\n"
+        "A rectification ledger over YAML files in git."
+    ),
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -44,7 +48,7 @@ def _before_every_command(
     folder: Annotated[Path, typer.Option("-C", metavar="DIR", help="在 DIR 里运行 · run in DIR")] = Path(),
     lang: Annotated[Language | None, typer.Option("--lang", help="信息用语 · language of messages")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="不用缓存 · use no cache")] = False,
-    version: Annotated[
+    _version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="版本 · version")
     ] = False,
 ) -> None:
@@ -83,7 +87,8 @@ def _run() -> int:
 
 def _language_asked_for(arguments: list[str]) -> Language:
     """The language for errors that come before the options are parsed."""
-    return Language.EN if "--lang=en" in arguments or ("--lang", "en") in zip(arguments, arguments[1:], strict=False) else Language.ZH
+    asked = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
+    return Language.EN if asked else Language.ZH
 
 
 def _bug_report() -> str:

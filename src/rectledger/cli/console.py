@@ -1,4 +1,4 @@
-"""Standard streams: UTF-8 into pipes, no traceback on a console that lacks a character, colour only where it belongs."""
+"""Standard streams: UTF-8 into pipes, no traceback for a character that a console lacks, colour where it belongs."""
 
 import io
 import os

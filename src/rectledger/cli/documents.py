@@ -1,4 +1,4 @@
-"""How a document comes to be: nothing is rendered from a broken ledger, nothing is written that leaks a private name."""
+"""How a document comes to be: none from a broken ledger, and none that leaks a private name."""
 
 import os
 import tempfile
@@ -7,11 +7,8 @@ from pathlib import Path
 import typer
 
 from rectledger.cli.session import Session
-from rectledger.diagnostics import Severity
 from rectledger.errors import CannotRunError
-from rectledger.lint import judge
 from rectledger.render.document import document
-from rectledger.render.gate import leaked
 from rectledger.source.templates import template_source
 
 PRIVATE_NAME = "RL501"
@@ -49,10 +46,10 @@ def write(path: Path, text: str) -> None:
                 file.write(text.encode("utf-8"))
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(temporary, _mode(path))
-            os.replace(temporary, path)
+            Path(temporary).chmod(_mode(path))
+            Path(temporary).replace(path)
         except BaseException:
-            os.unlink(temporary)
+            Path(temporary).unlink()
             raise
     except OSError as error:
         raise CannotRunError("cannot.write", path=path, reason=error.strerror) from None

@@ -7,10 +7,17 @@ import typer
 from rectledger.cli.options import AsOf, At, ByOption, Format, FormatOption
 
 
-def command(  # noqa: PLR0913  # one parameter an option
+def command(  # one parameter an option
     context: typer.Context,
     within: Annotated[
-        int | None, typer.Option("--within", min=0, max=36500, metavar="DAYS", help="天数，默认为预警的第一档 · days; default: the policy's first warning")
+        int | None,
+        typer.Option(
+            "--within",
+            min=0,
+            max=36500,
+            metavar="DAYS",
+            help="天数，默认为预警的第一档 · days; default: the policy's first warning",
+        ),
     ] = None,
     as_of: AsOf = None,
     at: At = None,

@@ -7,7 +7,12 @@ import typer
 
 def command(
     context: typer.Context,
-    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="如 RL301；不写则列出全部 · such as RL301; without it, all", show_default=False)] = None,
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CODE]", help="如 RL301；不写则列出全部 · such as RL301; without it, all", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """一条规则的说明 · a rule's page.
 

@@ -18,7 +18,9 @@ STDIN = "-"
 WEIGHTS = list(Severity)
 
 
-def narrowed(session: Session, paths: Sequence[str], folder: Path, stdin_filename: Path | None) -> tuple[Session, list[str]]:
+def narrowed(
+    session: Session, paths: Sequence[str], folder: Path, stdin_filename: Path | None
+) -> tuple[Session, list[str]]:
     """The session with standard input laid over its tree, and the paths to report on; none means all."""
     wanted = [_inside(session, folder / path) for path in paths if path != STDIN]
     if STDIN not in paths:
@@ -57,7 +59,7 @@ def failed(found: Iterable[Diagnostic], fail_on: FailOn) -> bool:
 
 def _inside(session: Session, path: Path, *, must_exist: bool = True) -> str:
     """A path relative to the ledger root; links are not followed, so that what is named is what is reported."""
-    absolute = Path(os.path.normpath(Path(os.path.abspath(path.parent)).resolve() / path.name))
+    absolute = path.parent.resolve() / path.name
     missing = must_exist and isinstance(session.tree, WorkTree) and not os.path.lexists(absolute)
     if missing or not absolute.is_relative_to(session.root):
         raise CannotRunError("cannot.no-path", path=path)
@@ -65,7 +67,7 @@ def _inside(session: Session, path: Path, *, must_exist: bool = True) -> str:
 
 
 def _is_wanted(file: str, wanted: Sequence[str]) -> bool:
-    return not wanted or any(path == "." or file == path or file.startswith(f"{path}/") for path in wanted)
+    return not wanted or any(path in {".", file} or file.startswith(f"{path}/") for path in wanted)
 
 
 def _codes(options: Iterable[str]) -> tuple[str, ...]:

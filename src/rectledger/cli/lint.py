@@ -18,23 +18,34 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-Codes = Annotated[list[str] | None, typer.Option(metavar="CODES", help="规则编号或前缀，逗号分隔 · codes or their beginnings, by commas")]
+Codes = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODES", help="规则编号或前缀，逗号分隔 · codes or their beginnings, by commas"),
+]
 
 
-def command(  # noqa: PLR0913  # one parameter an option
+def command(  # one parameter an option
     context: typer.Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH]...", help="只报告这些文件或目录；- 为标准输入 · report these only; - is stdin", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="只报告这些文件或目录；- 为标准输入 · report these only; - is stdin",
+            show_default=False,
+        ),
     ] = None,
     as_of: AsOf = None,
     at: At = None,
     output: FormatOption = Format.TEXT,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="何时以 1 退出 · from what weight on to exit with 1")] = FailOn.ERROR,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="何时以 1 退出 · from what weight on to exit with 1")
+    ] = FailOn.ERROR,
     select: Codes = None,
     ignore: Codes = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="也列出豁免的 · list what is waived as well")] = False,
     stdin_filename: Annotated[
-        Path | None, typer.Option("--stdin-filename", metavar="FILE", help="标准输入是哪个文件 · which file standard input is")
+        Path | None,
+        typer.Option("--stdin-filename", metavar="FILE", help="标准输入是哪个文件 · which file standard input is"),
     ] = None,
 ) -> None:
     """检查台账 · check the ledger.

@@ -8,7 +8,9 @@ from rectledger.render.text.late import grouped_text, items_text
 from rectledger.views.items import Item
 
 
-def print_items(session: Session, command: str, items: tuple[Item, ...], head: str, output: Format, by: By | None) -> None:
+def print_items(
+    session: Session, command: str, items: tuple[Item, ...], head: str, output: Format, by: By | None
+) -> None:
     """Print a list as asked for."""
     if output is Format.JSON:
         out(items_json(command, session.day, items))

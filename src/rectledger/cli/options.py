@@ -21,10 +21,16 @@ class Globals:
 
 AsOf: TypeAlias = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="YYYY-MM-DD", envvar="RECTLEDGER_AS_OF", help="按哪一天判断，默认今天 · the day that judges; default today"),
+    typer.Option(
+        "--as-of",
+        metavar="YYYY-MM-DD",
+        envvar="RECTLEDGER_AS_OF",
+        help="按哪一天判断，默认今天 · the day that judges; default today",
+    ),
 ]
 At: TypeAlias = Annotated[
-    str | None, typer.Option("--at", metavar="REV", help="读取 git 某一版本的台账 · read the ledger from a git revision")
+    str | None,
+    typer.Option("--at", metavar="REV", help="读取 git 某一版本的台账 · read the ledger from a git revision"),
 ]
 
 

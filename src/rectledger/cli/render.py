@@ -16,15 +16,20 @@ class To(StrEnum):
     TXT = "txt"
 
 
-def command(  # noqa: PLR0913  # one parameter an option
+def command(  # one parameter an option
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="[NAME]", help="模板名 · the template's name")] = "notice",
     to: Annotated[To, typer.Option("--to", help="格式 · format")] = To.MD,
-    target: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="写到文件 · write to a file")] = None,
-    check: Annotated[
-        Path | None, typer.Option("--check", metavar="FILE", help="文件过期则以 1 退出 · exit with 1 if the file is out of date")
+    target: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="写到文件 · write to a file")
     ] = None,
-    inspection: Annotated[str | None, typer.Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")] = None,
+    check: Annotated[
+        Path | None,
+        typer.Option("--check", metavar="FILE", help="文件过期则以 1 退出 · exit with 1 if the file is out of date"),
+    ] = None,
+    inspection: Annotated[
+        str | None, typer.Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
+    ] = None,
     as_of: AsOf = None,
     at: At = None,
 ) -> None:

@@ -1,4 +1,4 @@
-"""What every command starts from: the root, the tree, the ledger, the day, the language. The only reader of the clock."""
+"""What every command starts from: root, tree, ledger, day, language. The only reader of the clock."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

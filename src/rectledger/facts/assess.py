@@ -28,9 +28,7 @@ def assess(ledger: Ledger, day: date) -> Facts:
         folders[inspection_of(filed.file)].append(filed)
     distinct = {filed.record.id: filed for filed in reversed(ledger.inspections)}
     judges = [_Judge(ledger, filed.record, day) for filed in reversed(distinct.values())]
-    return Facts(
-        ledger, day, tuple(judge.inspection_facts(folders[judge.inspection.id]) for judge in judges)
-    )
+    return Facts(ledger, day, tuple(judge.inspection_facts(folders[judge.inspection.id]) for judge in judges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,9 @@ class _Judge:
     def issue_facts(self, filed: Filed[Issue], number: int) -> IssueFacts:
         issue = filed.record
         closing = closing_state(issue.events, self.day)
-        measures = tuple(self.measure_facts(issue, position, number, closing) for position in range(len(issue.measures)))
+        measures = tuple(
+            self.measure_facts(issue, position, number, closing) for position in range(len(issue.measures))
+        )
         due = _due_of(measures)
         return IssueFacts(
             issue=issue,
@@ -74,7 +74,7 @@ class _Judge:
         planned = self.planned(issue, position)
         deadline = _in_force(planned, events, issue, position)
         days_left = (deadline.day - self.day).days if deadline.day else None
-        running = days_left is not None and state not in SETTLED and not closing
+        running = days_left if state not in SETTLED and not closing else None
         return MeasureFacts(
             measure=measure,
             position=position,
@@ -85,8 +85,8 @@ class _Judge:
             deadline=deadline,
             planned=planned,
             days_left=days_left,
-            overdue=running and days_left < 0,
-            level=_level(days_left, self.ledger.settings.policy.warn) if running else Level.NONE,
+            overdue=running is not None and running < 0,
+            level=_level(running, self.ledger.settings.policy.warn),
             events=events,
             quotas=self.quotas(measure),
         )
@@ -143,7 +143,9 @@ def _holder(party: str, events: Sequence[Event]) -> str:
     return party
 
 
-def _level(days_left: int, warn: tuple[int, int, int]) -> Level:
+def _level(days_left: int | None, warn: tuple[int, int, int]) -> Level:
+    if days_left is None:
+        return Level.NONE
     green, yellow, red = warn
     if days_left <= red:
         return Level.RED

@@ -68,4 +68,3 @@ def _counted(first: date, last: date, asked: int, counting: Iterable[Progress], 
 
 def _first_of_period(day: date, months: int) -> date:
     return date(day.year, (day.month - 1) // months * months + 1, 1)
-

@@ -39,13 +39,41 @@ _EXPECTED = {
     "less_than_equal": "two",
 }
 _CHINESE = {
-    "编号": "id", "反馈问题": "heading", "序号": "serial", "问题": "title", "标题": "title", "责任领导": "leader",
-    "责任单位": "owner", "牵头单位": "owner", "配合单位": "support", "完成时限": "due", "整改时限": "due", "时限": "due",
-    "整改目标": "goal", "完成标准": "standard", "原因分析": "cause", "举一反三": "also_checked", "整改措施": "measures",
-    "措施": "text", "进展": "progress", "完成": "completed", "延期": "extended", "暂缓": "deferred", "移交": "transferred",
-    "督办": "supervised", "预警": "warned", "申请销号": "closure-requested", "退回": "closure-rejected", "销号": "closed",
-    "回头看": "followed-up", "重启": "reopened", "日期": "date", "事件": "event", "备注": "note", "佐证材料": "evidence",
-}  # fmt: skip
+    "编号": "id",
+    "反馈问题": "heading",
+    "序号": "serial",
+    "问题": "title",
+    "标题": "title",
+    "责任领导": "leader",
+    "责任单位": "owner",
+    "牵头单位": "owner",
+    "配合单位": "support",
+    "完成时限": "due",
+    "整改时限": "due",
+    "时限": "due",
+    "整改目标": "goal",
+    "完成标准": "standard",
+    "原因分析": "cause",
+    "举一反三": "also_checked",
+    "整改措施": "measures",
+    "措施": "text",
+    "进展": "progress",
+    "完成": "completed",
+    "延期": "extended",
+    "暂缓": "deferred",
+    "移交": "transferred",
+    "督办": "supervised",
+    "预警": "warned",
+    "申请销号": "closure-requested",
+    "退回": "closure-rejected",
+    "销号": "closed",
+    "回头看": "followed-up",
+    "重启": "reopened",
+    "日期": "date",
+    "事件": "event",
+    "备注": "note",
+    "佐证材料": "evidence",
+}
 
 
 def problems_of(kind: Kind, file: str, errors: Iterable[ErrorDetails]) -> list[Problem]:
@@ -65,7 +93,9 @@ def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
             return _unknown_value(file, route, error["input"], re.findall(r"'([^']*)'", context["expected"]))
         case "union_tag_not_found":
             missing = isinstance(error["input"], dict)
-            return Problem(file, route, "RL006", {"missing": "event"}) if missing else _wrong_type(file, route, "mapping")
+            return (
+                Problem(file, route, "RL006", {"missing": "event"}) if missing else _wrong_type(file, route, "mapping")
+            )
         case "union_tag_invalid":
             return _unknown_value(file, (*route, "event"), context["tag"], list(_EVENTS))
         case "rectledger":

@@ -4,29 +4,53 @@ from rectledger.messages.text import Text
 
 TEXTS = {
     "cannot.no-ledger": Text(
-        "从 {folder} 往上没有找到 ledger/ledger.yaml", "no ledger/ledger.yaml in {folder} or above it", "换到台账所在目录，或用 -C DIR", "change to the ledger's folder, or use -C DIR"
+        "从 {folder} 往上没有找到 ledger/ledger.yaml",
+        "no ledger/ledger.yaml in {folder} or above it",
+        "换到台账所在目录，或用 -C DIR",
+        "change to the ledger's folder, or use -C DIR",
     ),
     "cannot.no-folder": Text("没有目录 {folder}", "there is no folder {folder}"),
     "cannot.settings": Text(
-        "ledger/ledger.yaml 读不了，无法判断", "ledger/ledger.yaml cannot be read, so nothing can be judged", "先按上面所列改正", "mend what is listed above first"
+        "ledger/ledger.yaml 读不了，无法判断",
+        "ledger/ledger.yaml cannot be read, so nothing can be judged",
+        "先按上面所列改正",
+        "mend what is listed above first",
     ),
-    "cannot.git-missing": Text("没有找到 git", "git was not found", "安装 git，并放进 PATH", "install git and have it on PATH"),
+    "cannot.git-missing": Text(
+        "没有找到 git", "git was not found", "安装 git，并放进 PATH", "install git and have it on PATH"
+    ),
     "cannot.git": Text("git {command} 失败：{reason}", "git {command} failed: {reason}"),
-    "cannot.revision": Text("没有“{revision}”这个版本", "there is no revision “{revision}”", "写提交、分支或标签的名字", "name a commit, a branch or a tag"),
+    "cannot.revision": Text(
+        "没有“{revision}”这个版本",
+        "there is no revision “{revision}”",
+        "写提交、分支或标签的名字",
+        "name a commit, a branch or a tag",
+    ),
     "cannot.day": Text("“{value}”不是日期", "“{value}” is not a day", "写 YYYY-MM-DD", "write YYYY-MM-DD"),
     "cannot.no-ref": Text("没有“{ref}”", "there is no “{ref}”", "相近的有：{near}", "near ones: {near}"),
     "cannot.no-number": Text(
-        "{inspection} 里没有“{ref}”：问题编号从 1 到 {last}", "there is no “{ref}” in {inspection}: issues are numbered from 1 to {last}"
+        "{inspection} 里没有“{ref}”：问题编号从 1 到 {last}",
+        "there is no “{ref}” in {inspection}: issues are numbered from 1 to {last}",
     ),
-    "cannot.ambiguous": Text("“{ref}”不止一个：{files}", "“{ref}” is ambiguous: {files}", "先消除重复的编号", "mend the duplicate ids first"),
+    "cannot.ambiguous": Text(
+        "“{ref}”不止一个：{files}", "“{ref}” is ambiguous: {files}", "先消除重复的编号", "mend the duplicate ids first"
+    ),
     "cannot.no-inspection": Text("没有巡察/督察“{inspection}”", "there is no inspection “{inspection}”"),
     "cannot.no-path": Text("没有“{path}”这个文件或目录", "there is no file or folder “{path}”"),
-    "cannot.no-rule": Text("没有“{code}”这条规则", "there is no rule “{code}”", "rectledger explain 不带编号列出全部", "rectledger explain without a code lists them all"),
+    "cannot.no-rule": Text(
+        "没有“{code}”这条规则",
+        "there is no rule “{code}”",
+        "rectledger explain 不带编号列出全部",
+        "rectledger explain without a code lists them all",
+    ),
     "cannot.stdin-name": Text(
-        "从标准输入读取时要用 --stdin-filename 说明是哪个文件", "reading standard input needs --stdin-filename to say which file it is"
+        "从标准输入读取时要用 --stdin-filename 说明是哪个文件",
+        "reading standard input needs --stdin-filename to say which file it is",
     ),
     "cannot.write": Text("写不了 {path}：{reason}", "{path} cannot be written: {reason}"),
-    "cannot.usage": Text("参数有误：{reason}", "wrong arguments: {reason}", "rectledger --help 有说明", "see rectledger --help"),
+    "cannot.usage": Text(
+        "参数有误：{reason}", "wrong arguments: {reason}", "rectledger --help 有说明", "see rectledger --help"
+    ),
     "cannot.bug": Text(
         "程序出错了，这是我们的错；请附上 {file} 报告", "this is a bug of ours; please report it with {file}"
     ),

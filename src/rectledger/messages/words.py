@@ -103,9 +103,12 @@ TEXTS = {
     "show.evidence": Text("佐证 {what}", "evidence {what}"),
     "status.head": Text("{unit}　截至 {day}", "{unit}, as of {day}"),
     "status.empty": Text("还没有巡察、督察或审计。", "There is no inspection yet."),
-    "status.inspection": Text("{title}（{id}）　{feedback} 反馈，第 {days} 天", "{title} ({id}), feedback {feedback}, day {days}"),
+    "status.inspection": Text(
+        "{title}（{id}）　{feedback} 反馈，第 {days} 天", "{title} ({id}), feedback {feedback}, day {days}"
+    ),
     "status.counts": Text(
-        "反馈问题 {headings} · 问题 {issues} · 措施 {measures}", "headings {headings} · issues {issues} · measures {measures}"
+        "反馈问题 {headings} · 问题 {issues} · 措施 {measures}",
+        "headings {headings} · issues {issues} · measures {measures}",
     ),
     "status.issues": Text("问题：{states}", "issues: {states}"),
     "status.measures": Text("措施：{states}", "measures: {states}"),
@@ -115,7 +118,8 @@ TEXTS = {
     "status.clock": Text("时限", "clock"),
     "status.more": Text("……还有 {count} 项，见 rectledger {command}", "… {count} more, see rectledger {command}"),
     "status.broken": Text(
-        "有 {count} 个文件读不了，以下不含其中内容：{files}", "{count} files could not be read and are not counted below: {files}"
+        "有 {count} 个文件读不了，以下不含其中内容：{files}",
+        "{count} files could not be read and are not counted below: {files}",
     ),
     "group.name": Text("分组", "group"),
     "group.measures": Text("措施", "measures"),
@@ -126,7 +130,9 @@ TEXTS = {
     "days.today": Text("今天到期", "due today"),
     "days.left": Text("还有 {days} 天", "{days} days left"),
     "list.overdue": Text("截至 {day} 逾期的措施：{count} 项", "measures overdue on {day}: {count}"),
-    "list.due": Text("{day} 起 {within} 天内到期的措施：{count} 项", "measures due within {within} days of {day}: {count}"),
+    "list.due": Text(
+        "{day} 起 {within} 天内到期的措施：{count} 项", "measures due within {within} days of {day}: {count}"
+    ),
     "list.group": Text("{name}（{count} 项）", "{name} ({count})"),
     "list.forecast": Text("{day} 至 {until}，无人处理则：{count} 项", "{day} to {until}, if nobody acts: {count}"),
     "lint.summary": Text(

@@ -80,7 +80,9 @@ def _day(value: str) -> date:
 def _refused(value: str) -> Exception:
     canonical = canonical_due(value)
     if is_in_words(value):
-        return refuse("RL010.canonical", value=value, canonical=canonical) if canonical else refuse("RL010", value=value)
+        return (
+            refuse("RL010.canonical", value=value, canonical=canonical) if canonical else refuse("RL010", value=value)
+        )
     if canonical and canonical != value:
         return refuse("RL009.form", value=value, canonical=canonical)
     return refuse("RL009.due", value=value)

@@ -14,7 +14,8 @@ _UNTIL_DAY = re.compile(_DAY.pattern + r"(?:之?前|止)?")
 _UNTIL_MONTH = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?(?:底|末|份)?(?:之?前)?")
 _UNTIL_YEAR = re.compile(r"(\d{4})\s*年?(?:年?[底末])?(?:之?前)?")
 _AFTER_FEEDBACK = re.compile(
-    r"(?:自)?(?:意见)?反馈(?:之?日)?(?:起|后)?(?:的)?([0-9〇零一二两三四五六七八九十百]+)(个工作日|工作日|个月|月|天|日|年)(?:之?[内前])?"
+    r"(?:自)?(?:意见)?反馈(?:之?日)?(?:起|后)?(?:的)?"
+    r"([0-9〇零一二两三四五六七八九十百]+)(个工作日|工作日|个月|月|天|日|年)(?:之?[内前])?"
 )
 _UNITS = {"个工作日": "wd", "工作日": "wd", "个月": "m", "月": "m", "天": "d", "日": "d"}
 _LONG_TERM = re.compile(r"[，,、；;]?(?:并)?(?:长期)?(?:坚持|保持|推进)$")
@@ -27,7 +28,7 @@ def canonical_day(text: str) -> str | None:
 
 
 def canonical_due(text: str) -> str | None:
-    """A deadline in words (`2025年6月底前`, `反馈后15个工作日内`) in the form of a file; None where there is no such form."""
+    """A deadline in words (`2025年6月底前`, `反馈后15个工作日内`) as a file has it; None where there is no such form."""
     plain = unicodedata.normalize("NFKC", text).strip()
     plain = _LONG_TERM.sub("", plain) or plain
     if match := _UNTIL_DAY.fullmatch(plain):
@@ -69,6 +70,6 @@ def _numeral(text: str) -> int | None:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
-    if not (1 <= year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
     return date(year, month, day).isoformat()

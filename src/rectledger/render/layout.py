@@ -10,7 +10,7 @@ ELLIPSIS = "…"
 
 def clean(text: str) -> str:
     """Text that cannot move the cursor or colour the screen: control and format characters are made visible."""
-    return "".join(c if c.isprintable() or c in "\u3000" else _visible(c) for c in text)
+    return "".join(c if c.isprintable() or c == "\u3000" else _visible(c) for c in text)
 
 
 def _visible(character: str) -> str:
@@ -45,6 +45,9 @@ def table(rows: Sequence[Sequence[str]], width: int, *, flexible: int, right: It
     widths[flexible] = max(min(widths[flexible], width - fixed), 8)
     to_right = set(right)
     return [
-        "  ".join(padded(shortened(cell, w), w, right=i in to_right) for i, (cell, w) in enumerate(zip(row, widths, strict=True))).rstrip()
+        "  ".join(
+            padded(shortened(cell, w), w, right=i in to_right)
+            for i, (cell, w) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
         for row in rows
     ]

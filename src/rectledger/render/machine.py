@@ -9,7 +9,16 @@ from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.messages import Language, hint, say
 from rectledger.views.forecast import Change
 from rectledger.views.items import Item, item, reference
-from rectledger.views.status import InspectionStatus, IssueLine, Status
+from rectledger.views.status import InspectionStatus, IssueLine, Owed, Status
+
+_ITEM = (
+    "ref", "issue", "measure", "title", "owner", "owner_name", "leader", "leader_name", "state", "due", "provisional",
+    "days_left", "level",
+)  # fmt: skip
+_CHANGE = ("day", "turn", "ref", "title", "owner", "owner_name", "due")
+_PERIOD = ("state", "first", "last", "asked", "counted", "owed")
+_LIMIT = ("name", "due", "provisional", "done", "state", "days_left")
+_GROUP = ("name", "measures", "open", "overdue", "due_soon")
 
 
 def dumped(command: str, values: Mapping[str, Any]) -> str:
@@ -36,25 +45,16 @@ def _inspection(inspection: InspectionStatus) -> dict[str, Any]:
         "states": {"issues": dict(inspection.issue_states), "measures": dict(inspection.measure_states)},
         "overdue": {"issues": inspection.overdue_issues, "measures": len(inspection.overdue)},
         "due_soon": {"measures": len(inspection.due_soon)},
-        "quotas": [
-            {
-                "ref": owed.ref, "issue": owed.issue, "measure": owed.measure, "owner": owed.owner, "state": owed.period.state,
-                "first": owed.period.first, "last": owed.period.last, "asked": owed.period.asked,
-                "counted": owed.period.counted, "owed": owed.period.owed,
-            }
-            for owed in inspection.owed
-        ],
-        "clock": [
-            {"name": limit.name, "due": limit.due, "provisional": limit.provisional, "done": limit.done,
-             "state": limit.state, "days_left": limit.days_left}
-            for limit in inspection.clock
-        ],
-        "groups": [
-            {"name": group.name, "measures": group.measures, "open": group.open, "overdue": group.overdue, "due_soon": group.due_soon}
-            for group in inspection.groups
-        ],
+        "quotas": [_owed(owed) for owed in inspection.owed],
+        "clock": [{key: getattr(limit, key) for key in _LIMIT} for limit in inspection.clock],
+        "groups": [{key: getattr(group, key) for key in _GROUP} for group in inspection.groups],
         "issues": [_issue_line(line) for line in inspection.issues],
-    }  # fmt: skip
+    }
+
+
+def _owed(owed: Owed) -> dict[str, Any]:
+    party = {"ref": owed.ref, "issue": owed.issue, "measure": owed.measure, "owner": owed.owner}
+    return party | {key: getattr(owed.period, key) for key in _PERIOD}
 
 
 def _issue_line(line: IssueLine) -> dict[str, Any]:
@@ -68,7 +68,9 @@ def _issue_line(line: IssueLine) -> dict[str, Any]:
         "due": issue.due,
         "days_left": issue.days_left,
         "overdue": issue.overdue,
-        "measures": [_measure(measure, line_item) for measure, line_item in zip(issue.measures, line.measures, strict=True)],
+        "measures": [
+            _measure(measure, line_item) for measure, line_item in zip(issue.measures, line.measures, strict=True)
+        ],
     }
 
 
@@ -90,19 +92,20 @@ def _measure(measure: MeasureFacts, line: Item) -> dict[str, Any]:
 
 def items_json(command: str, as_of: object, items: Iterable[Item]) -> str:
     """`rectledger.overdue/1` and `rectledger.due/1`."""
-    keys = ("ref", "issue", "measure", "title", "owner", "owner_name", "leader", "leader_name", "state", "due", "provisional", "days_left", "level")
-    return dumped(command, {"as_of": as_of, "items": [{key: getattr(line, key) for key in keys} for line in items]})
+    return dumped(command, {"as_of": as_of, "items": [{key: getattr(line, key) for key in _ITEM} for line in items]})
 
 
 def forecast_json(as_of: object, until: object, changes: Iterable[Change]) -> str:
     """`rectledger.forecast/1`."""
-    keys = ("day", "turn", "ref", "title", "owner", "owner_name", "due")
-    return dumped("forecast", {"as_of": as_of, "until": until, "items": [{key: getattr(c, key) for key in keys} for c in changes]})
+    return dumped(
+        "forecast",
+        {"as_of": as_of, "until": until, "items": [{key: getattr(c, key) for key in _CHANGE} for c in changes]},
+    )
 
 
 def show_json(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts]) -> str:
     """`rectledger.show/1`: the record as written beside what follows from it."""
-    record = issue.issue.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"measures", "due"})
+    record = issue.issue.model_dump(by_alias=True, exclude_none=True, exclude={"measures", "due"})
     return dumped(
         "show",
         {
@@ -122,7 +125,7 @@ def show_json(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts])
 
 
 def _shown(facts: Facts, issue: IssueFacts, measure: MeasureFacts) -> dict[str, Any]:
-    record = measure.measure.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"due"})
+    record = measure.measure.model_dump(by_alias=True, exclude_none=True, exclude={"due"})
     return record | _measure(measure, item(facts, issue, measure))
 
 
@@ -130,7 +133,9 @@ def lint_json(diagnostics: Iterable[Diagnostic], files: int, language: Language)
     """`rectledger.lint/1`. What is waived is left out."""
     shown = [diagnostic for diagnostic in diagnostics if not diagnostic.waived]
     summary: dict[str, int] = {severity: sum(d.severity is severity for d in shown) for severity in Severity}
-    return dumped("lint", {"diagnostics": [_diagnostic(d, language) for d in shown], "summary": summary | {"files": files}})
+    return dumped(
+        "lint", {"diagnostics": [_diagnostic(d, language) for d in shown], "summary": summary | {"files": files}}
+    )
 
 
 def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:

@@ -38,7 +38,18 @@ def _row(line: Item, language: Language) -> list[str]:
     state = word(f"state.{line.state}", language)
     days = "" if line.days_left is None else str(line.days_left)
     overdue = "true" if line.overdue else "false"
-    return [line.ref, line.issue, line.measure, line.title, state, str(line.due or ""), days, overdue, line.owner_name, line.leader_name or ""]
+    return [
+        line.ref,
+        line.issue,
+        line.measure,
+        line.title,
+        state,
+        str(line.due or ""),
+        days,
+        overdue,
+        line.owner_name,
+        line.leader_name or "",
+    ]
 
 
 def _harmless(cell: str) -> str:

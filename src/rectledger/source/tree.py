@@ -98,9 +98,9 @@ class WorkTree:
         """The bytes that a link leads to, if that is inside the root."""
         target = link.resolve()
         if not target.is_relative_to(self.root.resolve()):
-            raise UnreadableError(Finding("RL024", values={"target": os.readlink(link)}))
+            raise UnreadableError(Finding("RL024", values={"target": str(link.readlink())}))
         if not target.exists():
-            raise UnreadableError(Finding("RL023", values={"target": os.readlink(link)}))
+            raise UnreadableError(Finding("RL023", values={"target": str(link.readlink())}))
         try:
             return _regular_bytes(target)
         except OSError as error:

@@ -13,7 +13,9 @@ import yaml
 from rectledger.diagnostics import START_OF_FILE, Key, Route, Span
 from rectledger.source.text import Finding, Lines, UnreadableError
 
-Data: TypeAlias = "str | None | list[Data] | dict[str, Data]"
+Node: TypeAlias = Any
+"""A node as PyYAML composes it; its stubs leave out what tells the kinds apart."""
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 
 class Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
@@ -79,7 +81,7 @@ def wide_colons(text: str) -> list[Finding]:
     ]
 
 
-def _compose(text: str) -> yaml.Node:
+def _compose(text: str) -> Node:
     if conflicts := _conflicts(text):
         raise UnreadableError(*conflicts)
     try:
@@ -91,12 +93,12 @@ def _compose(text: str) -> yaml.Node:
         raise UnreadableError(Finding("RL019", values={"limit": MAX_DEPTH})) from None
 
 
-def _single_document(text: str) -> yaml.Node:
+def _single_document(text: str) -> Node:
     loader = Loader(text)
     try:
         if not loader.check_node():
             raise UnreadableError(Finding("RL016"))
-        node: yaml.Node = loader.get_node()
+        node = loader.get_node()
         if loader.check_node():
             start = loader.get_node().start_mark.index
             raise UnreadableError(Finding("RL017", Lines(text).span(start, start)))
@@ -109,7 +111,8 @@ def _refuse_depth(text: str) -> None:
     if text.count("[") + text.count("{") < MAX_DEPTH and not _MAY_BE_DEEP.search(text):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=Loader):
+    events: Iterable[Any] = yaml.parse(text, Loader=Loader)
+    for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -156,7 +159,7 @@ class _Reader:
         self._made: dict[int, Data] = {}
         self._sizes: dict[int, int] = {}
 
-    def data(self, node: yaml.Node) -> Data:
+    def data(self, node: Node) -> Data:
         if node.id == "scalar":
             return None if node.style is None and node.value in _NULLS else node.value
         key = id(node)
@@ -165,7 +168,7 @@ class _Reader:
             self._made[key] = self._mapping(node) if node.id == "mapping" else [self.data(item) for item in node.value]
         return self._made[key]
 
-    def size(self, node: yaml.Node) -> int:
+    def size(self, node: Node) -> int:
         """How many values a node is with its aliases written out; one that holds itself counts as too many."""
         if node.id == "scalar":
             return 1
@@ -176,7 +179,7 @@ class _Reader:
             self._sizes[key] = 1 + sum(self.size(child) for child in children)
         return self._sizes[key]
 
-    def _mapping(self, node: yaml.Node) -> dict[str, Data]:
+    def _mapping(self, node: Node) -> dict[str, Data]:
         out: dict[str, Data] = {}
         for key, value in node.value:
             if key.id != "scalar":
@@ -187,11 +190,11 @@ class _Reader:
                 out[key.value] = self.data(value)
         return out
 
-    def _report(self, message: str, node: yaml.Node, **values: object) -> None:
+    def _report(self, message: str, node: Node, **values: object) -> None:
         self.findings.append(Finding(message, _node_span(node, Lines(self._text)), values))
 
 
-def _span(root: yaml.Node, route: Sequence[str | int], lines: Lines) -> Span:
+def _span(root: Node, route: Sequence[str | int], lines: Lines) -> Span:
     node, key = root, None
     for step in route:
         if isinstance(step, Key) and (pair := _child(node, step)):
@@ -205,13 +208,13 @@ def _span(root: yaml.Node, route: Sequence[str | int], lines: Lines) -> Span:
     return _node_span(node, lines) if node is not root else _node_span(_first(root), lines)
 
 
-def _first(root: yaml.Node) -> yaml.Node:
+def _first(root: Node) -> Node:
     if root.id == "scalar" or not root.value:
         return root
     return root.value[0][0] if root.id == "mapping" else root.value[0]
 
 
-def _child(node: yaml.Node, step: str | int) -> tuple[Any, yaml.Node] | None:
+def _child(node: Node, step: str | int) -> tuple[Any, Node] | None:
     """The key (None in a list) and the value one step down."""
     if isinstance(step, int):
         return (None, node.value[step]) if node.id == "sequence" and step < len(node.value) else None
@@ -220,7 +223,7 @@ def _child(node: yaml.Node, step: str | int) -> tuple[Any, yaml.Node] | None:
     return next(((k, v) for k, v in node.value if k.id == "scalar" and k.value == step), None)
 
 
-def _node_span(node: yaml.Node, lines: Lines) -> Span:
+def _node_span(node: Node, lines: Lines) -> Span:
     start, end = node.start_mark.index, node.end_mark.index
     if node.id == "scalar" and node.style in {"|", ">"}:
         end = start + 1

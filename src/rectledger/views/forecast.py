@@ -71,7 +71,15 @@ def _limits(facts: Facts) -> Iterator[Change]:
     for inspection in facts.inspections:
         for limit in inspection.clock:
             if limit.state is LimitState.OPEN and limit.due and limit.due < date.max:
-                yield Change(limit.due + ONE_DAY, Turn.LIMIT_MISSED, limit.name, inspection.inspection.title, None, None, limit.due)
+                yield Change(
+                    limit.due + ONE_DAY,
+                    Turn.LIMIT_MISSED,
+                    limit.name,
+                    inspection.inspection.title,
+                    None,
+                    None,
+                    limit.due,
+                )
 
 
 def _change(facts: Facts, issue: IssueFacts, measure: MeasureFacts, day: date, turn: Turn, due: date) -> Change:

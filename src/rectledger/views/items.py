@@ -80,10 +80,13 @@ def overdue_items(facts: Facts) -> tuple[Item, ...]:
 
 def due_items(facts: Facts, within: int) -> tuple[Item, ...]:
     """Every measure whose deadline is still running and ends within so many days, the nearest first."""
-    return _urgent_first(item(facts, issue, measure) for issue, measure in facts.measures if _comes_due(issue, measure, within))
+    return _urgent_first(
+        item(facts, issue, measure) for issue, measure in facts.measures if comes_due(issue, measure, within)
+    )
 
 
-def _comes_due(issue: IssueFacts, measure: MeasureFacts, within: int) -> bool:
+def comes_due(issue: IssueFacts, measure: MeasureFacts, within: int) -> bool:
+    """Whether a measure's deadline is running and ends within so many days."""
     return issue.running(measure) and measure.days_left is not None and 0 <= measure.days_left <= within
 
 

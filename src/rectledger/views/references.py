@@ -34,7 +34,9 @@ def resolve(facts: Facts, ref: str) -> Referred:
 def _by_number(facts: Facts, ref: str, number: int, measure: int | None) -> Referred:
     inspection = _current(facts)
     if not 1 <= number <= len(inspection.issues):
-        raise CannotRunError("cannot.no-number", ref=ref, inspection=inspection.inspection.id, last=len(inspection.issues))
+        raise CannotRunError(
+            "cannot.no-number", ref=ref, inspection=inspection.inspection.id, last=len(inspection.issues)
+        )
     issue = inspection.issues[number - 1]
     if measure is None:
         return Referred(issue)

@@ -10,7 +10,7 @@ from rectledger.facts.clock import LimitFacts
 from rectledger.facts.quota import QuotaPeriod, QuotaState
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, MeasureFacts
 from rectledger.facts.state import MEASURE_STATES, State
-from rectledger.views.items import Item, due_items, item, overdue_items, party_name, reference
+from rectledger.views.items import Item, comes_due, due_items, item, overdue_items, party_name, reference
 
 Grouping: TypeAlias = Literal["owner", "leader", "heading", "state"]
 """What the measures of an inspection can be counted by."""
@@ -121,9 +121,7 @@ def _counted(states: Iterable[State], every: tuple[State, ...]) -> dict[State, i
 
 
 def _line(facts: Facts, issue: IssueFacts) -> IssueLine:
-    return IssueLine(
-        reference(facts, issue), issue, tuple(item(facts, issue, measure) for measure in issue.measures)
-    )
+    return IssueLine(reference(facts, issue), issue, tuple(item(facts, issue, measure) for measure in issue.measures))
 
 
 def _owed(facts: Facts, inspection: InspectionFacts) -> Iterator[Owed]:
@@ -151,7 +149,7 @@ def _groups(facts: Facts, inspection: InspectionFacts, by: Grouping) -> tuple[Gr
         row["measures"] += 1
         row["open"] += issue.running(measure)
         row["overdue"] += measure.overdue
-        row["due_soon"] += issue.running(measure) and 0 <= (measure.days_left if measure.due else -1) <= within
+        row["due_soon"] += comes_due(issue, measure, within)
     groups = [Group(n, r["measures"], r["open"], r["overdue"], r["due_soon"]) for n, r in rows.items()]
     return tuple(sorted(groups, key=lambda group: (-group.overdue, -group.due_soon, -group.open)))
 

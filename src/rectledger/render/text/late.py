@@ -29,7 +29,11 @@ def grouped_text(
     for name, group in groupby(sorted(items, key=lambda line: order[name_of(line)]), key=name_of):
         lines = list(group)
         title = say("list.group", language, {"name": name or "—", "count": len(lines)})
-        blocks += ["", style(shortened(title, width), bold=True), *(f"  {line}" for line in item_lines(lines, language, width - 2))]
+        blocks += [
+            "",
+            style(shortened(title, width), bold=True),
+            *(f"  {line}" for line in item_lines(lines, language, width - 2)),
+        ]
     return "\n".join(blocks) + "\n"
 
 

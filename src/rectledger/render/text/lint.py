@@ -34,7 +34,8 @@ def diagnostic_text(diagnostic: Diagnostic, lines: Sequence[str], language: Lang
     """One diagnostic: place, weight, code and name; the message; the source with carets; the hint."""
     span = diagnostic.span
     weight = style(word(f"severity.{diagnostic.severity}", language), fg=COLOURS[diagnostic.severity], bold=True)
-    head = f"{style(f'{clean(diagnostic.file)}:{span.line}:{span.column}', bold=True)} {weight} {diagnostic.code} {diagnostic.name}"
+    place = style(f"{clean(diagnostic.file)}:{span.line}:{span.column}", bold=True)
+    head = f"{place} {weight} {diagnostic.code} {diagnostic.name}"
     message = "  " + clean(say(diagnostic.key, language, diagnostic.values))
     remedy = hint(diagnostic.key, language, diagnostic.values)
     source = _source(lines, span, COLOURS[diagnostic.severity]) if diagnostic.span.line <= len(lines) else []
@@ -54,7 +55,7 @@ def _source(lines: Sequence[str], span: Span, colour: str) -> list[str]:
 
 
 def _summary(shown: Iterable[Diagnostic], files: int, language: Language) -> str:
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for diagnostic in shown:
         counts[diagnostic.severity] += 1
     return say("lint.summary", language, {**{str(k): v for k, v in counts.items()}, "files": files})

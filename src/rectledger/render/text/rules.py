@@ -12,10 +12,11 @@ from rectledger.rules.registry import Rule
 
 def rules_text(rules: Iterable[Rule], language: Language) -> str:
     """A line a rule."""
-    return "".join(
-        f"{rule.code}  {style(padded(word(f'severity.{rule.severity}', language), 8), fg=COLOURS[rule.severity])}{rule.name}\n"
-        for rule in rules
-    )
+    return "".join(f"{rule.code}  {_weight(rule, language)}{rule.name}\n" for rule in rules)
+
+
+def _weight(rule: Rule, language: Language) -> str:
+    return style(padded(word(f"severity.{rule.severity}", language), 8), fg=COLOURS[rule.severity])
 
 
 def page_text(rule: Rule) -> str:

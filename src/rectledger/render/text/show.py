@@ -30,7 +30,8 @@ def _head(facts: Facts, issue: IssueFacts, language: Language, width: int) -> It
     record = issue.issue
     yield from (style(line, bold=True) for line in wrapped(f"{reference(facts, issue)} {record.title}", width))
     yield f"{issue.file}"
-    yield f"{word(f'state.{issue.state}', language)} · {_due(issue.due, issue.days_left if issue.any_running else None, language)}"
+    due = _due(issue.due, issue.days_left if issue.any_running else None, language)
+    yield f"{word(f'state.{issue.state}', language)} · {due}"
     heading = next((h.text for h in issue.inspection.headings if h.id == record.heading), record.heading)
     yield from _field("heading", heading, language, width)
     yield from _field("owner", party_name(facts, record.owner), language, width)
@@ -73,11 +74,17 @@ def _measure(facts: Facts, issue: IssueFacts, measure: MeasureFacts, language: L
 
 def _timeline(facts: Facts, events: Iterable[Event], language: Language, width: int) -> Iterator[str]:
     for event in sorted(events, key=lambda e: e.date):
-        yield from wrapped(f"{event.date} {word(f'event.{event.event}', language)}  {_details(facts, event, language)}", width, "    ")
+        yield from wrapped(
+            f"{event.date} {word(f'event.{event.event}', language)}  {_details(facts, event, language)}", width, "    "
+        )
 
 
 def _details(facts: Facts, event: Event, language: Language) -> str:
-    parts = [_detail(facts, name, value, language) for name, value in event if value and name not in {"date", "event", "evidence"}]
+    parts = [
+        _detail(facts, name, value, language)
+        for name, value in event
+        if value and name not in {"date", "event", "evidence"}
+    ]
     parts += [say("show.evidence", language, {"what": e.document or e.file}) for e in event.evidence]
     return "；".join(part.strip().removesuffix("。") for part in parts if part)
 

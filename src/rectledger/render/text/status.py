@@ -29,9 +29,17 @@ def status_text(status: Status, language: Language, width: int) -> str:
 
 def _block(inspection: InspectionStatus, status: Status, language: Language, width: int) -> str:
     days = (status.as_of - inspection.feedback).days
-    title = say("status.inspection", language, {"title": inspection.title, "id": inspection.id, "feedback": inspection.feedback, "days": days})
+    title = say(
+        "status.inspection",
+        language,
+        {"title": inspection.title, "id": inspection.id, "feedback": inspection.feedback, "days": days},
+    )
     measures = sum(inspection.measure_states.values())
-    counts = say("status.counts", language, {"headings": inspection.headings, "issues": len(inspection.issues), "measures": measures})
+    counts = say(
+        "status.counts",
+        language,
+        {"headings": inspection.headings, "issues": len(inspection.issues), "measures": measures},
+    )
     parts = [
         style(shortened(title, width), bold=True),
         counts,
@@ -50,7 +58,9 @@ def _states(states: Mapping[State, int], language: Language) -> str:
     return " · ".join(f"{word(f'state.{state}', language)} {n}" for state, n in states.items() if n) or "—"
 
 
-def _section(key: str, items: tuple[Item, ...], language: Language, width: int, command: str, **values: object) -> list[str]:
+def _section(
+    key: str, items: tuple[Item, ...], language: Language, width: int, command: str, **values: object
+) -> list[str]:
     head = say(key, language, {"count": len(items), **values})
     lines = item_lines(items[:MOST], language, width - 2)
     more = [say("status.more", language, {"count": len(items) - MOST, "command": command})] if len(items) > MOST else []
@@ -98,7 +108,11 @@ def _quotas(owed: tuple[Owed, ...], language: Language, width: int) -> list[str]
         style(text, fg="red" if line.period.state is QuotaState.MISSED else None)
         for text, line in zip(lines, owed[-MOST:], strict=True)
     )
-    return ["", style(say("status.quotas", language, {"count": len(owed)}), bold=bool(owed)), *(f"  {line}" for line in coloured)]
+    return [
+        "",
+        style(say("status.quotas", language, {"count": len(owed)}), bold=bool(owed)),
+        *(f"  {line}" for line in coloured),
+    ]
 
 
 def _clock(limits: tuple[LimitFacts, ...], language: Language, width: int) -> list[str]:
@@ -129,5 +143,8 @@ def _groups(groups: tuple[Group, ...], language: Language, width: int) -> list[s
         return []
     head = [say(f"group.{column}", language) for column in ("name", "measures", "open", "overdue", "due")]
     names = [word(f"state.{g.name}", language) if f"state.{g.name}" in catalogue() else g.name or "—" for g in groups]
-    rows = [[name, str(g.measures), str(g.open), str(g.overdue), str(g.due_soon)] for name, g in zip(names, groups, strict=True)]
+    rows = [
+        [name, str(g.measures), str(g.open), str(g.overdue), str(g.due_soon)]
+        for name, g in zip(names, groups, strict=True)
+    ]
     return ["", *table([head, *rows], width, flexible=0, right=(1, 2, 3, 4))]

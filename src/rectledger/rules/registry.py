@@ -1,0 +1,61 @@
+"""What a rule is. One rule is one file; its docstring is its page."""
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rectledger.diagnostics import Problem, Severity
+from rectledger.facts.records import Facts
+
+Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
+Afterthought: TypeAlias = Callable[[Facts, Sequence[Problem]], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: code, name, weight, page and what finds it.
+
+    A reading rule has no check: whoever reads the files finds it. An afterthought judges
+    what the checks found.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    page: str
+    """Markdown: a sentence in English, one in Chinese, why it matters, a bad and a good example."""
+    check: Check | None = None
+    afterthought: Afterthought | None = None
+
+
+def rule(code: str, severity: Severity, *, since: str) -> Callable[[Check], Rule]:
+    """Make a rule of a function over facts; its name, hyphenated, names the pattern that it finds."""
+
+    def made(check: Check) -> Rule:
+        return Rule(code, _name(check), severity, since, inspect.getdoc(check) or "", check=check)
+
+    return made
+
+
+def afterthought(code: str, severity: Severity, *, since: str) -> Callable[[Afterthought], Rule]:
+    """Make a rule of a function over facts and the problems that the checks found."""
+
+    def made(check: Afterthought) -> Rule:
+        return Rule(code, _name(check), severity, since, inspect.getdoc(check) or "", afterthought=check)
+
+    return made
+
+
+def reading_rule(code: str, *, since: str) -> Callable[[Callable[[], None]], Rule]:
+    """Make a rule of a page alone: the reader of the files reports it. It is an error and cannot be switched off."""
+
+    def made(page: Callable[[], None]) -> Rule:
+        return Rule(code, _name(page), Severity.ERROR, since, inspect.getdoc(page) or "")
+
+    return made
+
+
+def _name(function: Callable[..., object]) -> str:
+    return function.__name__.replace("_", "-")

@@ -1,0 +1,48 @@
+"""Runs the program as a user does: a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run left: exit code, data, talk."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(
+    *arguments: str | Path, folder: Path = REPOSITORY, data: bytes | None = None, more: Mapping[str, str] | None = None
+) -> Ran:
+    """Run `rectledger` in a folder with a scrubbed environment; no run may leave a traceback."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH", "TMPDIR") if name in os.environ}
+    command = [sys.executable, "-X", "warn_default_encoding", "-m", "rectledger", *map(str, arguments)]
+    environment = {**kept, "HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1", **(more or {})}
+    done = subprocess.run(command, cwd=folder, input=data or b"", capture_output=True, env=environment, check=False)
+    ran = Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    assert "Traceback" not in ran.out + ran.err, ran.err
+    return ran
+
+
+def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Files below a folder."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """What git prints in a folder, as somebody."""
+    who = ["-c", "user.name=clerk", "-c", "user.email=clerk@example.org", "-c", "init.defaultBranch=main"]
+    done = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, check=True)
+    return done.stdout.decode()
