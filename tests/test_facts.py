@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -241,7 +242,7 @@ def test_periods_of_a_quota_join_and_end_by_the_day(per: str, at_least: int, sta
     if periods:
         assert periods[0].first == start
         assert periods[-1].first <= day <= periods[-1].last
-    for earlier, later in zip(periods, periods[1:], strict=False):
+    for earlier, later in pairwise(periods):
         assert later.first == earlier.last + timedelta(days=1)
         assert earlier.last < day
     assert all(period.asked <= at_least for period in periods)

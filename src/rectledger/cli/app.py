@@ -4,6 +4,7 @@ import gc
 import sys
 import tempfile
 import traceback
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -59,13 +60,14 @@ def main() -> None:
     """Run the command line and exit with its code; nothing leaves here as a traceback."""
     gc.disable()  # one short run: what is loaded is kept until the end, and looking for garbage costs a fifth of it
     set_up_streams()
-    sys.exit(_run())
+    sys.exit(run(sys.argv[1:]))
 
 
-def _run() -> int:
-    language = _language_asked_for(sys.argv)
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line; its exit code."""
+    language = _language_asked_for(arguments)
     try:
-        return int(app(prog_name="rectledger", standalone_mode=False) or 0)
+        return int(app(arguments, prog_name="rectledger", standalone_mode=False) or 0)
     except CannotRunError as error:
         complain(error, language)
         return CANNOT_RUN
@@ -85,7 +87,7 @@ def _run() -> int:
         return BUG
 
 
-def _language_asked_for(arguments: list[str]) -> Language:
+def _language_asked_for(arguments: Sequence[str]) -> Language:
     """The language for errors that come before the options are parsed."""
     asked = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
     return Language.EN if asked else Language.ZH

@@ -28,7 +28,7 @@ def canonical_day(text: str) -> str | None:
 
 
 def canonical_due(text: str) -> str | None:
-    """A deadline in words (`2025年6月底前`, `反馈后15个工作日内`) as a file has it; None where there is no such form."""
+    """A deadline in words (`2025年6月底前`, `反馈后15个工作日内`) as a file has it; None where it has no form."""
     plain = unicodedata.normalize("NFKC", text).strip()
     plain = _LONG_TERM.sub("", plain) or plain
     if match := _UNTIL_DAY.fullmatch(plain):
