@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from rectledger.cli.lint import FailOn
+from rectledger.cli.options import FailOn
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.errors import CannotRunError

@@ -1,22 +1,11 @@
 """`rectledger lint`."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, At, Format, FormatOption
-
-
-class FailOn(StrEnum):
-    """From which weight on a finding makes the exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
+from rectledger.cli.options import AsOf, At, FailOn, Format, FormatOption
 
 Codes = Annotated[
     list[str] | None,

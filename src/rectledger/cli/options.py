@@ -72,3 +72,12 @@ class By(StrEnum):
 
 
 ByOption: TypeAlias = Annotated[By | None, typer.Option("--by", help="按此分组 · group by this")]
+
+
+class FailOn(StrEnum):
+    """From which weight on a finding makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"

@@ -12,7 +12,8 @@ MAX_BYTES = 4 * 1024 * 1024
 """A record is some kilobytes; a file above this is not one, and is not read."""
 
 _UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""With the line breaks of YAML 1.1 that no editor breaks lines at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class WorkTree:
 
     def _behind(self, link: Path) -> bytes:
         """The bytes that a link leads to, if that is inside the root."""
-        target = link.resolve()
+        target = Path(os.path.realpath(link))
         if not target.is_relative_to(self.root.resolve()):
             raise UnreadableError(Finding("RL024", values={"target": str(link.readlink())}))
         if not target.exists():

@@ -39,7 +39,7 @@ MAX_VALUES = 200_000
 
 _MAY_BE_DEEP = re.compile(rf"^[ \t\-?:]{{{MAX_DEPTH},}}", re.MULTILINE)
 _CONFLICT = re.compile(r"^<{7}(?=[ \r\n]).*?$", re.MULTILINE)
-_WIDE_COLON = re.compile(r"^[ ]*(?:- +)*[{]? *(?P<key>[A-Za-z_][A-Za-z0-9_]*)(?P<colon>：)", re.MULTILINE)
+_WIDE_COLON = re.compile(r"(?:^ *(?:- +)*|[{,] *)(?P<key>[A-Za-z_][A-Za-z0-9_]*)(?P<colon>：)", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^ *\t+[ \t]*(?=[^\s#])", re.MULTILINE)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
