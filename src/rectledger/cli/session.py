@@ -1,5 +1,6 @@
 """What every command starts from: root, tree, ledger, day, language. The only reader of the clock."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -109,22 +110,30 @@ def open_session(context: typer.Context, as_of: str | None = None, at: str | Non
     folder = context.obj.folder
     if not folder.is_dir():
         raise CannotRunError("cannot.no-folder", folder=folder)
-    root = ledger_root(folder, at)
     if as_of is not None:
         parsed_day(as_of)
-    tree = RevisionTree(root, commit_of(root, at)) if at is not None else WorkTree(root)
-    return Session(root, tree, context.obj.language, as_of)
+    tree = work_tree(folder.resolve()) if at is None else revision_tree(folder.resolve(), at)
+    return Session(tree.root, tree, context.obj.language, as_of)
 
 
-def ledger_root(folder: Path, at: str | None) -> Path:
-    """The nearest folder upward that holds a ledger; of an older revision, at least the repository's top."""
-    start = folder.resolve()
-    for candidate in (start, *start.parents):
-        if (candidate / SETTINGS_FILE).exists() or (candidate / SETTINGS_FILE).is_symlink():
-            return candidate
-    if at is not None:
-        return top_level(start)
-    raise CannotRunError("cannot.no-ledger", folder=start)
+def work_tree(folder: Path) -> WorkTree:
+    """The files of the nearest folder upward that holds a ledger. Raises CannotRunError."""
+    for candidate in (folder, *folder.parents):
+        if os.path.lexists(candidate / SETTINGS_FILE):
+            return WorkTree(candidate)
+    raise CannotRunError("cannot.no-ledger", folder=folder)
+
+
+def revision_tree(folder: Path, revision: str) -> RevisionTree:
+    """The same in a revision. Raises CannotRunError."""
+    commit, top = commit_of(folder, revision), top_level(folder)
+    for candidate in (folder, *folder.parents):
+        tree = RevisionTree(candidate, commit)
+        if SETTINGS_FILE in tree.files():
+            return tree
+        if candidate.samefile(top):
+            break
+    raise CannotRunError("cannot.no-ledger", folder=f"{folder} ({revision})")
 
 
 def parsed_day(text: str) -> date:
