@@ -40,7 +40,8 @@ def diagnose(problems: Iterable[Problem], facts: Facts | None, locate: Locate) -
         )
         for (problem, level), span in zip(weighed, spans, strict=True)
     ]
-    return sorted(found, key=lambda diagnostic: (diagnostic.file, diagnostic.span, diagnostic.code))
+    distinct = {(d.file, d.span, d.key, str(d.values)): d for d in found}
+    return sorted(distinct.values(), key=lambda diagnostic: (diagnostic.file, diagnostic.span, diagnostic.code))
 
 
 def _level(rule: Rule, levels: Mapping[str, str]) -> Severity | None:

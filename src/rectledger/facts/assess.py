@@ -27,8 +27,8 @@ def assess(ledger: Ledger, day: date) -> Facts:
     for filed in ledger.issues:
         folders[inspection_of(filed.file)].append(filed)
     distinct = {filed.record.id: filed for filed in reversed(ledger.inspections)}
-    judges = [_Judge(ledger, filed.record, day) for filed in reversed(distinct.values())]
-    return Facts(ledger, day, tuple(judge.inspection_facts(folders[judge.inspection.id]) for judge in judges))
+    judges = [_Judge(ledger, filed, day) for filed in reversed(distinct.values())]
+    return Facts(ledger, day, tuple(judge.inspection_facts(folders[judge.filed.record.id]) for judge in judges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,18 @@ class _Judge:
     """What an inspection's issues are judged by."""
 
     ledger: Ledger
-    inspection: Inspection
+    filed: Filed[Inspection]
     day: date
+
+    @property
+    def inspection(self) -> Inspection:
+        return self.filed.record
 
     def inspection_facts(self, issues: list[Filed[Issue]]) -> InspectionFacts:
         ordered = sorted(issues, key=lambda filed: _printed_order(self.inspection, filed.record))
         return InspectionFacts(
             self.inspection,
+            self.filed.file,
             clock_facts(self.inspection, self.ledger.working_days, self.day),
             tuple(self.issue_facts(filed, number) for number, filed in enumerate(ordered, 1)),
         )

@@ -10,7 +10,7 @@ from rectledger.facts.clock import LimitFacts
 from rectledger.facts.deadline import Deadline
 from rectledger.facts.quota import QuotaPeriod
 from rectledger.facts.state import CLOSING, SETTLED, State
-from rectledger.model.events import Event
+from rectledger.model.events import Event, Extended
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
 from rectledger.model.ledger import Ledger
@@ -103,6 +103,23 @@ class IssueFacts:
             yield from _routed(measure.events, ("measures", position, "events"))
         yield from _routed(self.issue.events, ("events",))
 
+    def events_until(self, day: date) -> Iterator[tuple[Route, Event]]:
+        """Every event of the file up to and including a day, as `all_events` has them."""
+        return ((route, event) for route, event in self.all_events() if event.date <= day)
+
+    def route_of(self, event: Event) -> Route:
+        """Where one of the file's events stands: the route to its kind."""
+        return next(route for route, other in self.all_events() if other is event)
+
+
+def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
+    """What has extended a measure, each with the day that was in force before."""
+    before = measure.planned.day
+    for event in measure.events:
+        if isinstance(event, Extended):
+            yield event, before
+            before = event.until
+
 
 def _routed(events: Iterable[Event], list_route: Route) -> Iterator[tuple[Route, Event]]:
     for position, event in enumerate(events):
@@ -114,6 +131,7 @@ class InspectionFacts:
     """An inspection on a day; its issues in the order of their printed numbers."""
 
     inspection: Inspection
+    file: str
     clock: tuple[LimitFacts, ...]
     issues: tuple[IssueFacts, ...]
 

@@ -150,6 +150,12 @@ TEXTS = {
     "RL021": Text(
         "是目录，却以 .yaml 为名", "a folder with a name that ends in .yaml", "改名或移走", "rename or move it"
     ),
+    "RL021.link": Text(
+        "是指向目录的链接，不会跟随",
+        "a link to a folder, which is not followed",
+        "把目录本身放在这里",
+        "put the folder itself here",
+    ),
     "RL022": Text(
         "不是普通文件（管道、设备或套接字）", "not a regular file (a pipe, device or socket)", "移走", "move it away"
     ),
@@ -167,7 +173,10 @@ TEXTS = {
     ),
     "RL025": Text("打不开：{reason}", "cannot be opened: {reason}", "检查权限", "look at its permissions"),
     "RL026": Text(
-        "扩展名是 .yml，不会被读取", "the name ends in .yml: it is not read", "改名为 .yaml", "rename it to .yaml"
+        "扩展名是 {suffix}，不会被读取",
+        "the name ends in {suffix}: it is not read",
+        "改名为 .yaml",
+        "rename it to .yaml",
     ),
     "type.text": Text("文字", "text"),
     "type.list": Text("列表", "a list"),

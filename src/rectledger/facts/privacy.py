@@ -1,0 +1,52 @@
+"""Names that must not reach the public, in whatever spelling, width or spacing they come."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rectledger.model.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A private name in a text, as `parties.yaml` spells it, and the name to use in its place."""
+
+    name: str
+    public: str
+
+
+@dataclass(frozen=True)
+class PrivateNames:
+    """The private names of a ledger, each with its public name."""
+
+    names: tuple[Leak, ...]
+
+    def leaks(self, text: str) -> Iterator[Leak]:
+        """Every private name in a text, in the order of its first appearance; of overlapping ones the longest."""
+        if self._pattern is not None:
+            found = dict.fromkeys(match[0] for match in self._pattern.finditer(normalised(text)))
+            yield from (self._by_normal_form[name] for name in found)
+
+    @cached_property
+    def _by_normal_form(self) -> dict[str, Leak]:
+        return {form: leak for leak in self.names if (form := normalised(leak.name))}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        longest_first = sorted(self._by_normal_form, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+
+def private_names(ledger: Ledger) -> PrivateNames:
+    """Every spelling of every party that has a public name of its own."""
+    return PrivateNames(
+        tuple(Leak(name, party.public_name) for party in ledger.parties for name in party.private_names)
+    )
+
+
+def normalised(text: str) -> str:
+    """A text as names are compared: one width, one case, and no white space or invisible characters between."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in folded if not c.isspace() and unicodedata.category(c) not in {"Cf", "Cc"})

@@ -1,0 +1,77 @@
+"""What of a ledger the public reads, and which parties it names: text by text, with the place of each."""
+
+from collections.abc import Iterable, Iterator
+
+from rectledger.diagnostics import Route
+from rectledger.model.events import Event
+from rectledger.model.inspection import Inspection
+from rectledger.model.issue import Issue
+from rectledger.model.ledger import SETTINGS_FILE, Ledger
+
+_EVENT_PARTIES = (("by", "by"), ("to", "to"), ("from", "from_"), ("approved_by", "approved_by"))
+
+
+def public_texts(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
+    """Every text that may be published: file, route, words. Issues that are kept out of publication are left out."""
+    for filed in ledger.inspections:
+        for route, text in _of_inspection(filed.record):
+            yield filed.file, route, text
+    for issue in ledger.issues:
+        if not issue.record.publish.omit:
+            for route, text in _of_issue(issue.record):
+                yield issue.file, route, text
+
+
+def _of_inspection(inspection: Inspection) -> Iterator[tuple[Route, str]]:
+    words = inspection.notice
+    yield ("title",), inspection.title
+    yield ("handed_over",), inspection.handed_over or ""
+    yield from ((("headings", n, "text"), heading.text) for n, heading in enumerate(inspection.headings))
+    yield ("notice", "basis"), words.basis or ""
+    yield from ((("notice", "organisation", n), text) for n, text in enumerate(words.organisation))
+    yield from ((("notice", "next_steps", n), text) for n, text in enumerate(words.next_steps))
+    for name, text in words.contact or ():
+        yield ("notice", "contact", name), text or ""
+
+
+def _of_issue(issue: Issue) -> Iterator[tuple[Route, str]]:
+    yield ("title",), issue.title
+    for n, measure in enumerate(issue.measures):
+        yield ("measures", n, "title"), measure.title or ""
+        yield ("measures", n, "public" if measure.public else "text"), measure.public_text
+
+
+def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
+    """Every party that a file names: file, route, id."""
+    yield SETTINGS_FILE, ("unit",), ledger.settings.unit
+    for filed in ledger.inspections:
+        yield from _named(filed.file, (("authority",), filed.record.authority))
+        yield from _named(filed.file, (("notice", "issuer"), filed.record.notice.issuer))
+    for issue in ledger.issues:
+        yield from _named(issue.file, *_in_issue(issue.record))
+
+
+def _named(file: str, *found: tuple[Route, str | None]) -> Iterator[tuple[str, Route, str]]:
+    return ((file, route, party) for route, party in found if party is not None)
+
+
+def _in_issue(issue: Issue) -> Iterator[tuple[Route, str | None]]:
+    yield ("leader",), issue.leader
+    yield ("owner",), issue.owner
+    yield from ((("support", n), party) for n, party in enumerate(issue.support))
+    yield ("publish", "approved_by"), issue.publish.approved_by
+    yield from ((("waivers", n, "approved_by"), waiver.approved_by) for n, waiver in enumerate(issue.waivers))
+    for n, measure in enumerate(issue.measures):
+        yield ("measures", n, "owner"), measure.owner
+        yield from _in_events(("measures", n, "events"), measure.events)
+    yield from _in_events(("events",), issue.events)
+
+
+def _in_events(route: Route, events: Iterable[Event]) -> Iterator[tuple[Route, str | None]]:
+    for n, event in enumerate(events):
+        for key, name in _EVENT_PARTIES:
+            value = getattr(event, name, None)
+            if isinstance(value, tuple):
+                yield from (((*route, n, key, k), party) for k, party in enumerate(value))
+            else:
+                yield (*route, n, key), value

@@ -1,0 +1,47 @@
+"""RL111."""
+
+from collections.abc import Iterator
+
+from rectledger.diagnostics import Key, Problem, Severity
+from rectledger.facts.records import Facts
+from rectledger.model.ledger import SETTINGS_FILE
+from rectledger.rules.registry import rule
+
+
+@rule("RL111", Severity.WARNING, since="0.1")
+def rule_that_cannot_be_set(facts: Facts) -> Iterator[Problem]:
+    """A rule is waived or given a level, and there is none of that code, or it is about reading.
+
+    豁免或设置了不存在的、或不能关闭的规则。
+
+    ## Why it matters
+
+    A misspelt code excuses nothing. What cannot be read (RL0) cannot be excused: the record behind
+    it is not there.
+
+    ```yaml bad file=ledger/ledger.yaml
+    schema: rectledger/1
+    unit: office
+    rules: {RL31: off}
+    #       ^^^^ RL111
+    ```
+
+    ```yaml good file=ledger/ledger.yaml
+    schema: rectledger/1
+    unit: office
+    rules: {RL301: off}
+    ```
+    """
+    for code in facts.ledger.settings.rules:
+        if not _can_be_set(code):
+            yield Problem(SETTINGS_FILE, ("rules", Key(code)), "RL111", {"rule": code})
+    for filed in facts.ledger.issues:
+        for position, waiver in enumerate(filed.record.waivers):
+            if not _can_be_set(waiver.rule):
+                yield Problem(filed.file, ("waivers", position, "rule"), "RL111", {"rule": waiver.rule})
+
+
+def _can_be_set(code: str) -> bool:
+    from rectledger.rules import BY_CODE  # noqa: PLC0415  # the list of rules holds this one
+
+    return code in BY_CODE and not code.startswith("RL0")

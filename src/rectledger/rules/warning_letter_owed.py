@@ -1,0 +1,60 @@
+"""RL308."""
+
+from collections.abc import Iterator
+
+from rectledger.diagnostics import Problem, Severity
+from rectledger.facts.records import Facts, Level
+from rectledger.messages import Term
+from rectledger.model.events import Warned
+from rectledger.rules.registry import rule
+
+LADDER = list(Level)
+"""From no warning to the most serious."""
+
+
+@rule("RL308", Severity.WARNING, since="0.1")
+def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
+    """A deadline has reached a step of the ladder and nobody was warned.
+
+    已到预警档次，还没有发出预警函。
+
+    ## Why it matters
+
+    Each step of the ladder has its letter. A measure that is overdue without a red one was not
+    chased.
+
+    ```yaml bad
+    id: demo-01
+    heading: h1
+    title: 会议记录不规范
+    owner: office
+    measures:
+      - id: rules
+        text: 修订会议制度
+        due: 2025-11-12
+        #    ^^^^^^^^^^ RL302 RL308
+        events:
+          - {date: 2025-10-20, event: progress, note: 初稿已成}
+    ```
+
+    ```yaml good
+    id: demo-01
+    heading: h1
+    title: 会议记录不规范
+    owner: office
+    measures:
+      - id: rules
+        text: 修订会议制度
+        due: 2026-06-30
+        events:
+          - {date: 2025-10-20, event: progress, note: 初稿已成}
+    ```
+    """
+    for issue, measure in facts.measures:
+        if measure.level is Level.NONE or measure.due is None:
+            continue
+        days = facts.ledger.settings.policy.warn[0]
+        recent = (e for e in measure.events if isinstance(e, Warned) and (measure.due - e.date).days <= days)
+        if max((LADDER.index(Level(event.level)) for event in recent), default=-1) < LADDER.index(measure.level):
+            level = Term(f"level.{measure.level}")
+            yield issue.problem("RL308", measure.deadline.route, ref=measure.number, due=measure.due, level=level)
