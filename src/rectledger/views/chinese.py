@@ -1,0 +1,59 @@
+"""How official Chinese writes numbers, days and the ends of sentences."""
+
+import re
+from datetime import date
+
+from rectledger.model.inspection import Period
+
+_DIGITS = "零一二三四五六七八九"
+_LOOSE = "。．；，、：;,: \t\r\n\u3000"
+_ENDED = re.compile(r"[。！？…!?.][”’』」）)》]*")
+
+
+def numeral(number: int) -> str:
+    """A number from 1 to 999 as `一`, `十`, `二十一`, `一百零五`; any other in ASCII digits."""
+    if not 1 <= number <= 999:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    if not hundreds:
+        return _below_hundred(rest)
+    head = f"{_DIGITS[hundreds]}百"
+    if not rest:
+        return head
+    return f"{head}零{_DIGITS[rest]}" if rest < 10 else f"{head}{_tens(rest)}"
+
+
+def _below_hundred(number: int) -> str:
+    return _tens(number).removeprefix("一") if 10 <= number < 20 else _tens(number)
+
+
+def _tens(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return (f"{_DIGITS[tens]}十" if tens else "") + (_DIGITS[ones] if ones else "")
+
+
+def day_words(day: date) -> str:
+    """`2025年11月5日`."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def period_words(period: Period) -> str:
+    """`2024年8月22日至9月29日`; the second year is written where it differs, one day alone once."""
+    first, last = period.from_, period.to
+    if first == last:
+        return day_words(first)
+    return f"{day_words(first)}至{day_words(last) if first.year != last.year else f'{last.month}月{last.day}日'}"
+
+
+def bare(text: str) -> str:
+    """A text without the mark at its end, for a heading or for a sentence that goes on."""
+    return text.strip().rstrip(_LOOSE)
+
+
+def ended(text: str) -> str:
+    """A text that ends as a sentence does: `。` is added where no such mark stands, also before a closing quote."""
+    stripped = text.strip()
+    tail = re.search(r"[。！？…!?.]?[”’』」）)》]*$", stripped)
+    if not stripped or (tail and _ENDED.fullmatch(tail[0])):
+        return stripped
+    return f"{bare(stripped)}。"
