@@ -2,29 +2,48 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
+from rectledger.cli.console import out
+from rectledger.cli.options import Format
 from rectledger.cli.session import Session
+from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError
+from rectledger.lint import judge
 from rectledger.render.document import document
+from rectledger.render.gate import leaked
+from rectledger.render.machine import lint_json
 from rectledger.source.templates import template_source
 
 PRIVATE_NAME = "RL501"
 
 
-def rendered(session: Session, name: str, to: str, inspection: str | None) -> str:
+def rendered(session: Session, name: str, to: str, inspection: str | None, output: Format) -> str:
     """The text of a document. Exits with 1, and says why, where the ledger is broken or a private name would leak."""
     facts = session.facts
-    if session.loaded.problems:
-        session.report(session.diagnostics(session.loaded.problems, facts))
-        raise typer.Exit(1)
+    _refuse(session, session.loaded.problems, output)
     chosen = inspection or facts.ledger.current
     if chosen is None or chosen not in facts.ledger.inspection:
         raise CannotRunError("cannot.no-inspection", inspection=chosen or "—")
     text = document(facts, chosen, name, to, template_source(session.root, name))
+    if leaks := leaked(text, facts.ledger, f"templates/{name}.md.j2"):
+        _refuse(session, [*(p for p in judge(facts) if p.code == PRIVATE_NAME), *leaks], output)
     return text
+
+
+def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> None:
+    """Report what stands in the way, if anything does, and exit with 1. No level or waiver opens this gate."""
+    if not problems:
+        return
+    diagnostics = session.diagnostics(problems)
+    if output is Format.JSON:
+        out(lint_json(diagnostics, len(session.loaded.files), session.language))
+    else:
+        session.report(diagnostics)
+    raise typer.Exit(1)
 
 
 def current_text(path: Path) -> str | None:

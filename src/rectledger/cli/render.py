@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, At
+from rectledger.cli.options import AsOf, At, Format, FormatOption
 
 
 class To(StrEnum):
@@ -32,6 +32,7 @@ def command(  # one parameter an option
     ] = None,
     as_of: AsOf = None,
     at: At = None,
+    output: FormatOption = Format.TEXT,
 ) -> None:
     """生成文书 · render a document.
 
@@ -45,7 +46,7 @@ def command(  # one parameter an option
     from rectledger.messages import say
 
     session = open_session(context, as_of, at)
-    text = rendered(session, name, to, inspection)
+    text = rendered(session, name, to, inspection, output)
     if check is not None:
         if current_text(context.obj.folder / check) != text:
             err(f"rectledger: {say('render.outdated', session.language, {'file': check})}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files
+from pathlib import PurePosixPath
 from typing import Any
 
 from rectledger.diagnostics import START_OF_FILE, Problem
@@ -12,7 +13,7 @@ from rectledger.model.calendar import CalendarYear
 from rectledger.model.inspection import Inspection
 from rectledger.model.ledger import SETTINGS_FILE, Filed, Ledger
 from rectledger.source.text import UnreadableError
-from rectledger.source.tree import Tree
+from rectledger.source.tree import SUFFIXES, Tree
 from rectledger.workdays import WorkingDays
 
 
@@ -63,8 +64,8 @@ def _read(tree: Tree, kind: Kind, file: str) -> Reading:
 
 
 def _misplaced(tree: Tree, file: str) -> Problem:
-    if file.endswith(".yml"):
-        return Problem(file, START_OF_FILE, "RL026")
+    if file.lower().endswith(SUFFIXES) and not file.endswith(".yaml"):
+        return Problem(file, START_OF_FILE, "RL026", {"suffix": PurePosixPath(file).suffix})
     try:
         tree.read(file)
     except UnreadableError as error:

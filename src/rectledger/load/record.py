@@ -15,8 +15,9 @@ from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
 from rectledger.model.party import Party
 from rectledger.model.settings import Settings
+from rectledger.source.compose import wide_colons
 from rectledger.source.text import UnreadableError, decode
-from rectledger.source.yaml import parse, wide_colons
+from rectledger.source.yaml import parse
 
 _WIDE_COLON_KEY = re.compile(r"\{?[A-Za-z_]\w*：")
 

@@ -87,6 +87,8 @@ def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
     match error["type"]:
         case "extra_forbidden":
             return _unknown_key(kind, file, location)
+        case "missing" if isinstance(location[-1], int):
+            return _wrong_type(file, route[:-1], "three")
         case "missing":
             return Problem(file, route[:-1], "RL006", {"missing": location[-1]})
         case "literal_error":
@@ -97,7 +99,7 @@ def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
                 Problem(file, route, "RL006", {"missing": "event"}) if missing else _wrong_type(file, route, "mapping")
             )
         case "union_tag_invalid":
-            return _unknown_value(file, (*route, "event"), context["tag"], list(_EVENTS))
+            return _unknown_value(file, (*route, "event"), error["input"]["event"], list(_EVENTS))
         case "rectledger":
             return _refused(file, route, dict(context))
         case other:

@@ -89,7 +89,8 @@ def _parse_listing(listed: bytes) -> Iterator[tuple[str, tuple[str, str]]]:
         about, _, path = entry.partition(b"\t")
         mode, kind, name, _size = about.decode("ascii").split()
         text = os.fsdecode(path)
-        if kind == _BLOB and text.endswith(SUFFIXES) and not PurePosixPath(text).name.startswith("."):
+        hidden = any(part.startswith(".") for part in PurePosixPath(text).parts)
+        if kind == _BLOB and text.lower().endswith(SUFFIXES) and not hidden:
             yield text, (mode, name)
 
 

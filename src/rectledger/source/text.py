@@ -69,14 +69,21 @@ def decode(data: bytes) -> str:
 
 def _looks_like_utf16(data: bytes) -> bool:
     head = data[:256]
-    return len(head) >= 8 and max(head[::2].count(0), head[1::2].count(0)) * 4 > len(head)
+    even, odd = sorted((head[::2].count(0), head[1::2].count(0)))
+    return len(head) >= 8 and odd * 4 > len(head) >= even * 4
 
 
 def _not_utf8(data: bytes, offset: int) -> UnreadableError:
     text = data[:offset].decode("utf-8")
     span = Lines(text).span(len(text), len(text))
+    key = "RL012.gbk" if _looks_like_gbk(data, text) else "RL012"
+    return UnreadableError(Finding(key, span, {"byte": f"0x{data[offset]:02X}"}))
+
+
+def _looks_like_gbk(data: bytes, good: str) -> bool:
+    """Whether GBK gives a text. Where Chinese was read as UTF-8 before the bad byte, the file is damaged UTF-8."""
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return UnreadableError(Finding("RL012", span, {"byte": f"0x{data[offset]:02X}"}))
-    return UnreadableError(Finding("RL012.gbk", span, {"byte": f"0x{data[offset]:02X}"}))
+        return False
+    return max(good, default="") < "\u0800"

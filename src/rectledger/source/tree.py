@@ -66,8 +66,9 @@ class WorkTree:
     root: Path
 
     def files(self) -> list[str]:
-        """Every path that looks like YAML, whatever it is; linked folders are named and not followed."""
-        return sorted(path for top in TOPS for path in self._below(top))
+        """Every path that looks like YAML, whatever it is; linked or closed folders are named and not entered."""
+        linked = [top for top in TOPS if (self.root / top).is_symlink()]
+        return sorted([*linked, *(path for top in TOPS if top not in linked for path in self._below(top))])
 
     def read(self, path: str) -> bytes:
         """The bytes of a regular file that stays inside the root. Raises UnreadableError for all else."""
@@ -77,17 +78,20 @@ class WorkTree:
         except OSError as error:
             if place.is_symlink():
                 return self._behind(place)
-            raise _closed(error) from None
+            raise _closed(place, error) from None
 
     def _below(self, top: str) -> Iterator[str]:
         folders = [top]
         while folders:
             folder = folders.pop()
-            for entry in _entries(self.root / folder):
+            entries = _entries(self.root / folder)
+            if entries is None:
+                yield folder
+            for entry in entries or ():
                 path = f"{folder}/{entry.name}"
                 if entry.name.startswith("."):
                     continue
-                if entry.name.endswith(SUFFIXES):
+                if entry.name.lower().endswith(SUFFIXES):
                     yield path
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(path)
@@ -101,21 +105,30 @@ class WorkTree:
             raise UnreadableError(Finding("RL024", values={"target": str(link.readlink())}))
         if not target.exists():
             raise UnreadableError(Finding("RL023", values={"target": str(link.readlink())}))
+        if target.is_dir():
+            raise UnreadableError(Finding("RL021.link"))
         try:
             return _regular_bytes(target)
         except OSError as error:
-            raise _closed(error) from None
+            raise _closed(target, error) from None
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: Path) -> list[os.DirEntry[str]] | None:
+    """What a folder holds, nothing if it is not there; None where it cannot be looked into."""
     try:
         with os.scandir(folder) as entries:
             return list(entries)
-    except OSError:
+    except FileNotFoundError:
         return []
+    except OSError:
+        return None
 
 
-def _closed(error: OSError) -> UnreadableError:
+def _closed(place: Path, error: OSError) -> UnreadableError:
+    if place.is_dir() and os.access(place, os.R_OK):  # where a folder cannot be opened as a file
+        return UnreadableError(Finding("RL021"))
+    if place.is_socket():
+        return UnreadableError(Finding("RL022"))
     return UnreadableError(Finding("RL025", values={"reason": error.strerror or str(error)}))
 
 
