@@ -10,7 +10,7 @@ SCRUBBED = ("RECTLEDGER_", "GIT_", "LC_")
 SCRUBBED_NAMES = {"LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TZ"}
 SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 
-settings.register_profile("ci", deadline=None, derandomize=True, max_examples=60, suppress_health_check=SLOW)
+settings.register_profile("ci", deadline=None, derandomize=True, max_examples=100, suppress_health_check=SLOW)
 settings.register_profile("search", deadline=None, max_examples=2000, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from rectledger.diagnostics import Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
 from rectledger.rules import BY_CODE, RULES
-from rectledger.rules.registry import Rule
+from rectledger.rules.registry import Findings, Rule
 
 Locate = Callable[[str, Sequence[Route]], Sequence[Span]]
 """Finds the spans of routes in a file."""
@@ -18,7 +18,8 @@ def judge(facts: Facts) -> list[Problem]:
     """Everything that the rules find in a ledger on a day."""
     rules = [rule for rule in RULES if _level(rule, facts.ledger.settings.rules) is not None]
     found = [problem for rule in rules if rule.check for problem in rule.check(facts)]
-    return found + [problem for rule in rules if rule.afterthought for problem in rule.afterthought(facts, found)]
+    findings = Findings(found, frozenset(BY_CODE))
+    return found + [problem for rule in rules if rule.afterthought for problem in rule.afterthought(facts, findings)]
 
 
 def diagnose(problems: Iterable[Problem], facts: Facts | None, locate: Locate) -> list[Diagnostic]:

@@ -1,11 +1,13 @@
 """One file's bytes to one record. Depends on nothing but the bytes, so it can be cached or done elsewhere."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from rectledger.diagnostics import Problem
 from rectledger.load.kinds import Kind
@@ -61,11 +63,17 @@ def read_record(kind: Kind, file: str, data: bytes) -> Reading:
 
 def _refusals(kind: Kind, file: str, text: str, error: ValidationError) -> list[Problem]:
     errors = error.errors(include_url=False)
-    colons = [e for e in errors if _has_wide_colon(e)]
-    problems = [Problem(file, f.span, f.key, f.values) for f in wide_colons(text)] if colons else []
-    return problems + problems_of(kind, file, [e for e in errors if not problems or e not in colons])
+    colons = wide_colons(text) if any(_has_wide_colon(e) for e in errors) else []
+    keys = {colon.values["key"] for colon in colons}
+    left = [e for e in errors if not colons or not (_has_wide_colon(e) or _misses(e, keys))]
+    return [Problem(file, f.span, f.key, f.values) for f in colons] + problems_of(kind, file, left)
 
 
-def _has_wide_colon(error: Any) -> bool:
+def _has_wide_colon(error: ErrorDetails) -> bool:
     candidates = (error["input"], error["loc"][-1] if error["loc"] else "")
     return any(isinstance(c, str) and _WIDE_COLON_KEY.match(c) for c in candidates)
+
+
+def _misses(error: ErrorDetails, keys: Collection[object]) -> bool:
+    """Whether an error says that one of the keys is missing, which is there with another colon."""
+    return error["type"] == "missing" and error["loc"][-1] in keys

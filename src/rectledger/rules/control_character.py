@@ -17,8 +17,8 @@ def control_character() -> None:
     ```yaml bad
     id: demo-01
     heading: h1
-    #RL015
     title: 会议记␛录不规范
+    #         ^ RL015
     owner: office
     measures: []
     ```

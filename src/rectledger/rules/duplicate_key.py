@@ -20,7 +20,7 @@ def duplicate_key() -> None:
     title: 会议记录不规范
     owner: office
     title: 会议记录不完整
-    # ^^^ RL004
+    #^^^^ RL004
     measures: [{id: rules, text: 修订会议制度}]
     ```
 

@@ -15,7 +15,8 @@ def empty_file() -> None:
     disappears.
 
     ```yaml bad
-    #RL016 only a comment
+    # 待填写
+    #RL016
     ```
 
     ```yaml good

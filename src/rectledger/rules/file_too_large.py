@@ -12,19 +12,13 @@ def file_too_large() -> None:
     ## Why it matters
 
     A record is some kilobytes. Megabytes are an attachment in the wrong place; it belongs to
-    `evidence/`. In the example `…` is repeated until the limit is passed.
+    `evidence/`.
 
-    ```yaml bad repeat=2000000
-    #RL020
-    id: demo-01
-    heading: h1
-    title: 会议记录不规范
-    owner: office
-    goal: …
-    measures: []
+    ```sh bad
+    yes '会议记录' | head -c 5000000 >issues/demo/demo-01.yaml
     ```
 
-    ```yaml good repeat=2000000
+    ```yaml good
     id: demo-01
     heading: h1
     title: 会议记录不规范

@@ -29,7 +29,7 @@ def leader_who_left_the_post(facts: Facts) -> Iterator[Problem]:
     title: 会议记录不规范
     owner: office
     leader: lead
-    #^^^ RL310
+    #       ^^^^ RL310
     measures:
       - id: rules
         text: 修订会议制度
@@ -39,16 +39,25 @@ def leader_who_left_the_post(facts: Facts) -> Iterator[Problem]:
     ```
 
     ```yaml good
+    # --- file: ledger/parties.yaml
+    - {id: office, name: 办公室, kind: section}
+    - {id: lead, name: 王某, kind: person, active: {to: 2025-08-31}}
+    - {id: deputy, name: 李某, kind: person}
+    - {id: team, name: 巡察组, kind: authority}
+    # --- file: issues/demo/demo-01.yaml
     id: demo-01
     heading: h1
     title: 会议记录不规范
     owner: office
+    leader: lead
     measures:
       - id: rules
         text: 修订会议制度
         due: 2026-06-30
         events:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
+    events:
+      - {date: 2025-09-01, event: handed-over, from: lead, to: deputy}
     ```
     """
     for issue, measure in facts.measures:

@@ -18,7 +18,7 @@ def merge_conflict() -> None:
     id: demo-01
     heading: h1
     <<<<<<< HEAD
-    #RL011
+    #^^^^^^^^^^^ RL011
     title: 会议记录不规范
     =======
     title: 会议记录不完整

@@ -14,14 +14,13 @@ def nested_too_deeply() -> None:
     A record needs six levels. Sixty are a mistake in brackets or indentation, or somebody trying to
     break the reader.
 
-    ```yaml bad nest=62
+    ```yaml bad
     id: demo-01
     heading: h1
     title: 会议记录不规范
     owner: office
-    goal: …
-    #RL019
-    measures: []
+    goal: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+    #                                                                ^ RL019
     ```
 
     ```yaml good

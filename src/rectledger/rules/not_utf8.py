@@ -17,8 +17,8 @@ def not_utf8() -> None:
     ```yaml bad encoding=gbk
     id: demo-01
     heading: h1
-    #RL012
     title: 会议记录不规范
+    #      ^ RL012
     owner: office
     measures: []
     ```

@@ -17,8 +17,8 @@ def nul_character() -> None:
     ```yaml bad
     id: demo-01
     heading: h1
-    #RL014
     title: 会议记␀录不规范
+    #         ^ RL014
     owner: office
     measures: []
     ```

@@ -27,8 +27,10 @@ def overdue(facts: Facts) -> Iterator[Problem]:
     measures:
       - id: rules
         text: 修订会议制度
-        due: 2025-06-30
+        due: 2025-10-31
         #    ^^^^^^^^^^ RL301
+        events:
+          - {date: 2025-11-01, event: warned, level: red, to: office}
     ```
 
     ```yaml good
@@ -39,9 +41,9 @@ def overdue(facts: Facts) -> Iterator[Problem]:
     measures:
       - id: rules
         text: 修订会议制度
-        due: 2025-06-30
+        due: 2025-10-31
         events:
-          - date: 2025-06-12
+          - date: 2025-10-12
             event: completed
             extent: full
             evidence: [{document: 示办发〔2025〕3号}]

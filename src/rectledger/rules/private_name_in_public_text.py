@@ -23,8 +23,8 @@ def private_name_in_public_text(facts: Facts) -> Iterator[Problem]:
     ```yaml bad
     id: demo-01
     heading: h1
-    title: 清泉化工厂异味扰民
-    #      ^^^^^^^^^ RL501
+    title: 清泉污水处理厂异味扰民
+    #      ^^^^^^^^^^^ RL501
     owner: office
     measures:
       - id: rules

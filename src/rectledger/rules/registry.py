@@ -9,7 +9,17 @@ from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 
 Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
-Afterthought: TypeAlias = Callable[[Facts, Sequence[Problem]], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the checks found, and the codes of all rules."""
+
+    problems: Sequence[Problem]
+    codes: frozenset[str]
+
+
+Afterthought: TypeAlias = Callable[[Facts, Findings], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ def rule(code: str, severity: Severity, *, since: str) -> Callable[[Check], Rule
 
 
 def afterthought(code: str, severity: Severity, *, since: str) -> Callable[[Afterthought], Rule]:
-    """Make a rule of a function over facts and the problems that the checks found."""
+    """Make a rule of a function over facts and what the checks found."""
 
     def made(check: Afterthought) -> Rule:
         return Rule(code, _name(check), severity, since, inspect.getdoc(check) or "", afterthought=check)

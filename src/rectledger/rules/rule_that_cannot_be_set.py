@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from rectledger.diagnostics import Key, Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.model.ledger import SETTINGS_FILE
-from rectledger.rules.registry import rule
+from rectledger.rules.registry import Findings, afterthought
 
 
-@rule("RL111", Severity.WARNING, since="0.1")
-def rule_that_cannot_be_set(facts: Facts) -> Iterator[Problem]:
+@afterthought("RL111", Severity.WARNING, since="0.1")
+def rule_that_cannot_be_set(facts: Facts, found: Findings) -> Iterator[Problem]:
     """A rule is waived or given a level, and there is none of that code, or it is about reading.
 
     豁免或设置了不存在的、或不能关闭的规则。
@@ -33,15 +33,13 @@ def rule_that_cannot_be_set(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for code in facts.ledger.settings.rules:
-        if not _can_be_set(code):
+        if not _can_be_set(code, found):
             yield Problem(SETTINGS_FILE, ("rules", Key(code)), "RL111", {"rule": code})
     for filed in facts.ledger.issues:
         for position, waiver in enumerate(filed.record.waivers):
-            if not _can_be_set(waiver.rule):
+            if not _can_be_set(waiver.rule, found):
                 yield Problem(filed.file, ("waivers", position, "rule"), "RL111", {"rule": waiver.rule})
 
 
-def _can_be_set(code: str) -> bool:
-    from rectledger.rules import BY_CODE  # noqa: PLC0415  # the list of rules holds this one
-
-    return code in BY_CODE and not code.startswith("RL0")
+def _can_be_set(code: str, found: Findings) -> bool:
+    return code in found.codes and not code.startswith("RL0")

@@ -21,7 +21,7 @@ def several_documents() -> None:
     measures:
       - {id: rules, text: 修订会议制度, due: 2026-06-30}
     ---
-    #RL017
+    #^^ RL017
     id: demo-02
     ```
 

@@ -23,7 +23,7 @@ def syntax_error() -> None:
     measures:
       - id: rules
         text: 修订制度: 会议部分
-        #             ^ RL001
+        #         ^ RL001
     ```
 
     ```yaml good

@@ -12,7 +12,7 @@ def tab_indentation() -> None:
     ## Why it matters
 
     YAML counts columns, and a tab has no width of its own. Editors show it as two, four or eight
-    spaces, so what looks right is not what is read.
+    spaces, so what looks right is not what is read. In the example `␉` stands for it.
 
     ```yaml bad
     id: demo-01
@@ -20,8 +20,8 @@ def tab_indentation() -> None:
     title: 会议记录不规范
     owner: office
     measures:
-        - id: rules
-    #RL002
+    ␉- id: rules
+    # RL002
     ```
 
     ```yaml good

@@ -1,14 +1,14 @@
 """RL110."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
-from rectledger.rules.registry import afterthought
+from rectledger.rules.registry import Findings, afterthought
 
 
 @afterthought("RL110", Severity.WARNING, since="0.1")
-def useless_waiver(facts: Facts, found: Sequence[Problem]) -> Iterator[Problem]:
+def useless_waiver(facts: Facts, found: Findings) -> Iterator[Problem]:
     """A waiver excuses something that was not found.
 
     豁免了并不存在的发现。
@@ -48,7 +48,7 @@ def useless_waiver(facts: Facts, found: Sequence[Problem]) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    codes = {(problem.file, problem.code) for problem in found}
+    codes = {(problem.file, problem.code) for problem in found.problems}
     for filed in facts.ledger.issues:
         for position, waiver in enumerate(filed.record.waivers):
             if waiver.holds_on(facts.day) and (filed.file, waiver.rule) not in codes:

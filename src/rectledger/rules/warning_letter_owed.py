@@ -32,7 +32,8 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
       - id: rules
         text: 修订会议制度
         due: 2025-11-12
-        #    ^^^^^^^^^^ RL302 RL308
+        #    ^^^^^^^^^^ RL302
+        #    ^^^^^^^^^^ RL308
         events:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
@@ -45,9 +46,10 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
     measures:
       - id: rules
         text: 修订会议制度
-        due: 2026-06-30
+        due: 2025-11-12
         events:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
+          - {date: 2025-11-03, event: warned, level: yellow, to: [office, lead]}
     ```
     """
     for issue, measure in facts.measures:

@@ -1,7 +1,6 @@
 """Text to the nodes of its one document, or what keeps it from being one."""
 
 import re
-from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import yaml
@@ -85,7 +84,7 @@ def _refuse_depth(text: str) -> None:
     if text.count("[") + text.count("{") < MAX_DEPTH and not _MAY_BE_DEEP.search(text):
         return
     depth = 0
-    events: Iterable[Any] = yaml.parse(text, Loader=Loader)
+    events: Any = yaml.parse(text, Loader=Loader)
     for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1

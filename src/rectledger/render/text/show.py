@@ -95,4 +95,5 @@ def _detail(facts: Facts, name: str, value: object, language: Language) -> str:
         value = "、".join(party_name(facts, str(party)) for party in ids)
     elif f"{name}.{value}" in catalogue():
         value = word(f"{name}.{value}", language)
-    return f"{say(f'field.{name}', language)}{value}"
+    label = say(f"field.{name}", language) if f"field.{name}" in catalogue() else ""
+    return f"{label}{value}"

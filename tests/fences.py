@@ -1,0 +1,110 @@
+"""The examples of rule pages: what stands in a fence, and what its marks expect.
+
+A fence replaces the base ledger's issue, or the file named by `file=`; lines `# --- file: path` split it into
+several. A comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#` itself is a caret
+where the place begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks are no part of
+the text. `␀`, `␉` and `␛` stand for the control characters that no page can show.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from rectledger.diagnostics import START_OF_FILE, Diagnostic, Span
+from tests.ledgers import DAY, ISSUE
+
+_FENCE = re.compile(
+    r"^```(?P<language>\w+) (?P<verdict>bad|good)(?P<attributes>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+_MARK = re.compile(r"^ *#(?P<room> *)(?P<carets>\^*) ?(?P<code>RL\d{3})$")
+_FILE = re.compile(r"^# --- file: (?P<path>\S+)$")
+_PICTURES = {code: code - 0x2400 for code in range(0x2400, 0x2420)}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A finding that an example expects: columns of one line, counted from 1, the end exclusive."""
+
+    file: str
+    line: int
+    columns: tuple[int, int]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """One example."""
+
+    language: str
+    bad: bool
+    attributes: dict[str, str]
+    body: str
+
+    @property
+    def day(self) -> date:
+        """The day that judges it."""
+        return date.fromisoformat(self.attributes.get("as-of", DAY.isoformat()))
+
+    @property
+    def encoding(self) -> str:
+        """What its files are encoded in."""
+        return self.attributes.get("encoding", "utf-8")
+
+
+@dataclass(slots=True)
+class Example:
+    """The files of a fence and the findings that it marks."""
+
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    marks: list[Mark] = field(default_factory=list)
+
+    def files(self, encoding: str = "utf-8") -> dict[str, bytes]:
+        """The files as bytes."""
+        return {path: "".join(f"{line}\n" for line in lines).encode(encoding) for path, lines in self.lines.items()}
+
+
+def fences_of(page: str) -> list[Fence]:
+    """The examples of a page."""
+    return [
+        Fence(
+            found["language"],
+            found["verdict"] == "bad",
+            dict(attribute.split("=", 1) for attribute in found["attributes"].split()),
+            found["body"],
+        )
+        for found in _FENCE.finditer(page)
+    ]
+
+
+def example_of(fence: Fence) -> Example:
+    """The files and marks of a YAML fence."""
+    example, path = Example(), fence.attributes.get("file", ISSUE)
+    for line in fence.body.split("\n")[:-1]:
+        if split := _FILE.match(line):
+            path = split["path"]
+        elif mark := _MARK.match(line):
+            example.marks.append(_marked(path, len(example.lines.get(path, ())), line, mark))
+        else:
+            example.lines.setdefault(path, []).append(line.translate(_PICTURES))
+    for marked in {mark.file for mark in example.marks}:
+        example.lines.setdefault(marked, [])
+    return example
+
+
+def _marked(path: str, line: int, text: str, mark: re.Match[str]) -> Mark:
+    if f"#{mark['code']}" in text:
+        return Mark(path, *_short(START_OF_FILE), mark["code"])
+    sign = text.index("#") + 1
+    if mark["carets"] and mark["room"]:
+        return Mark(path, line, (mark.start("carets") + 1, mark.end("carets") + 1), mark["code"])
+    return Mark(path, line, (sign, sign + 1 + len(mark["carets"])), mark["code"])
+
+
+def mark_of(found: Diagnostic) -> Mark:
+    """A diagnostic as its mark: at least one caret, and only the first line of a longer place."""
+    return Mark(found.file, *_short(found.span), found.code)
+
+
+def _short(span: Span) -> tuple[int, tuple[int, int]]:
+    end = span.end_column if span.end_line == span.line else span.column
+    return span.line, (span.column, max(end, span.column + 1))

@@ -1,0 +1,113 @@
+"""Every rule's page is complete and its examples are true; the registry is in order."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from rectledger.messages import catalogue
+from rectledger.rules import BY_CODE, RULES
+from rectledger.rules.registry import Rule
+from rectledger.source.tree import WorkTree
+from tests.fences import Fence, example_of, fences_of, mark_of
+from tests.ledgers import base_files, diagnostics, diagnostics_of
+from tests.program import REPOSITORY, write
+
+SOURCE = REPOSITORY / "src/rectledger"
+CASES = [
+    pytest.param(rule, fence, id=f"{rule.code}-{'bad' if fence.bad else 'good'}-{n}")
+    for rule in RULES
+    for n, fence in enumerate(fences_of(rule.page), 1)
+]
+
+
+def test_the_base_ledger_has_no_findings() -> None:
+    assert diagnostics(base_files()) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_page_is_complete(rule: Rule) -> None:
+    first, chinese, *_ = rule.page.split("\n\n")
+    assert re.fullmatch(r"[A-Z`].*\.", first, re.DOTALL)
+    assert re.fullmatch(r"[^\n]*[一-鿿][^\n]*。", chinese)
+    assert "\n\n## Why it matters\n\n" in rule.page
+    fences = fences_of(rule.page)
+    assert {fence.bad for fence in fences} == {True, False}
+    assert rule.page.count("```") == 2 * len(fences)
+    assert {fence.language for fence in fences} <= {"yaml", "sh"}
+
+
+@pytest.mark.parametrize(("rule", "fence"), CASES)
+def test_example_is_true(rule: Rule, fence: Fence, tmp_path: Path) -> None:
+    if fence.language == "sh":
+        found = {d.code for d in diagnostics_of(_tree_after(fence.body, tmp_path), fence.day)}
+        assert found == {rule.code} if fence.bad else rule.code not in found
+        return
+    example = example_of(fence)
+    found_here = diagnostics({**base_files(), **example.files(fence.encoding)}, fence.day)
+    if fence.bad:
+        assert sorted(map(mark_of, found_here)) == sorted(example.marks)
+        assert rule.code in {mark.code for mark in example.marks}
+    else:
+        assert example.marks == []
+        assert rule.code not in {d.code for d in found_here}
+
+
+def _tree_after(command: str, folder: Path) -> WorkTree:
+    """A work tree in which a command was run."""
+    shell = shutil.which("sh")
+    if shell is None:
+        pytest.skip("no shell")
+    write(folder, base_files())
+    subprocess.run([shell, "-euc", command], cwd=folder, check=True)
+    if "chmod" in command and _is_readable(folder):
+        pytest.skip("permissions do not bind this user")
+    return WorkTree(folder)
+
+
+def _is_readable(folder: Path) -> bool:
+    try:
+        return all(path.read_bytes() for path in folder.rglob("*.yaml"))
+    except OSError:
+        return False
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch(r"RL[0-7]\d\d", code) for code in codes)
+
+
+def test_names_are_unique_and_those_of_the_files() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+    modules = {path.stem for path in (SOURCE / "rules").glob("*.py")} - {"__init__", "registry"}
+    helpers = {name for name in modules if not _makes_a_rule(SOURCE / f"rules/{name}.py")}
+    assert {name.replace("-", "_") for name in names} == modules - helpers
+
+
+def _makes_a_rule(path: Path) -> bool:
+    return bool(re.search(r"^@(reading_rule|rule|afterthought)\(", path.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_file_begins_with_the_code(rule: Rule) -> None:
+    text = (SOURCE / f"rules/{rule.name.replace('-', '_')}.py").read_text(encoding="utf-8")
+    assert text.startswith(f'"""{rule.code}')
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_rule_has_its_messages(rule: Rule) -> None:
+    assert any(key.partition(".")[0] == rule.code for key in catalogue())
+
+
+def test_every_code_in_the_source_has_a_rule() -> None:
+    used = {
+        code
+        for path in SOURCE.rglob("*.py")
+        for code in re.findall(r"""["']f?(RL\d{3})[."']""", path.read_text(encoding="utf-8"))
+    }
+    assert used <= set(BY_CODE)
+    assert {key.partition(".")[0] for key in catalogue() if re.match(r"RL\d", key)} <= set(BY_CODE)
