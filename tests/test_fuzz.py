@@ -25,7 +25,8 @@ TOKENS = [
     b"&a ", b"*a ", b"!!int ", b"<<<<<<< HEAD\n", b"---\n", b"...\n", b"? ", b"|\n", b">-\n", b"'", b'"', b"#", b"%",
     b"events:", b"due: ", b"2025-02-30", "2025年底前".encode(),
     b"feedback+9999wd", b"feedback+9999m", b"9999-12-31",
-    b"0001-01-01", b"clock.plan", b"null", b"~", b"id: zx2024-01\n", "\u2028".encode(), "😀".encode(), "中".encode("gbk"),
+    b"0001-01-01", b"clock.plan", b"null", b"~", b"id: zx2024-01\n", "\u2028".encode(),
+    "😀".encode(), "中".encode("gbk"),
 ]  # fmt: skip
 Mutation = Callable[[bytes], bytes]
 

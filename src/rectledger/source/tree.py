@@ -125,7 +125,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]] | None:
 
 
 def _closed(place: Path, error: OSError) -> UnreadableError:
-    if place.is_dir() and os.access(place, os.R_OK):  # where a folder cannot be opened as a file
+    if place.is_dir() and _entries(place) is not None:  # a system that opens no folder as a file
         return UnreadableError(Finding("RL021"))
     if place.is_socket():
         return UnreadableError(Finding("RL022"))
