@@ -10,9 +10,9 @@ from rectledger.facts.clock import clock_facts
 from rectledger.facts.deadline import Deadline, due_day
 from rectledger.facts.quota import QuotaPeriod, quota_periods
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, MeasureFacts
-from rectledger.facts.state import SETTLED, State, closing_state, combined, history
+from rectledger.facts.state import SETTLED, State, closing_state, combined, history, holder
 from rectledger.model.due import ClockLimit
-from rectledger.model.events import Event, Extended, HandedOver
+from rectledger.model.events import Event, Extended
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
 from rectledger.model.ledger import Filed, Ledger, inspection_of
@@ -84,8 +84,8 @@ class _Judge:
             measure=measure,
             position=position,
             number=f"{number}.{position + 1}",
-            owner=_holder(measure.owner or issue.owner, events),
-            leader=_holder(issue.leader, events) if issue.leader else None,
+            owner=holder(measure.owner or issue.owner, events),
+            leader=holder(issue.leader, events) if issue.leader else None,
             state=state,
             deadline=deadline,
             planned=planned,
@@ -138,14 +138,6 @@ def _in_force(planned: Deadline, events: Sequence[Event], issue: Issue, position
 
 def _index(events: Sequence[Event], event: Event) -> int | None:
     return next((i for i, other in enumerate(events) if other is event), None)
-
-
-def _holder(party: str, events: Sequence[Event]) -> str:
-    """Who has it after every handing-over."""
-    for event in events:
-        if isinstance(event, HandedOver) and event.from_ == party:
-            party = event.to
-    return party
 
 
 def _level(days_left: int | None, warn: tuple[int, int, int]) -> Level:

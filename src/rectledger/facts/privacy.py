@@ -49,4 +49,6 @@ def private_names(ledger: Ledger) -> PrivateNames:
 def normalised(text: str) -> str:
     """A text as names are compared: one width, one case, and no white space or invisible characters between."""
     folded = unicodedata.normalize("NFKC", text).casefold()
+    if folded.isprintable():  # then the space is the only one of them
+        return folded.replace(" ", "")
     return "".join(c for c in folded if not c.isspace() and unicodedata.category(c) not in {"Cf", "Cc"})

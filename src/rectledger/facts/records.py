@@ -1,9 +1,10 @@
 """The shapes of what is known about a ledger on a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from rectledger.diagnostics import Problem, Route
 from rectledger.facts.clock import LimitFacts
@@ -14,6 +15,8 @@ from rectledger.model.events import Event, Extended
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
 from rectledger.model.ledger import Ledger
+
+E = TypeVar("E", bound=Event)
 
 
 class Level(StrEnum):
@@ -99,17 +102,25 @@ class IssueFacts:
 
     def all_events(self) -> Iterator[tuple[Route, Event]]:
         """Every event of the file, those after the day as well, with the route to its kind; measures first."""
-        for position, measure in enumerate(self.issue.measures):
-            yield from _routed(measure.events, ("measures", position, "events"))
-        yield from _routed(self.issue.events, ("events",))
+        for route, events in self._lists():
+            for position, event in enumerate(events):
+                yield (*route, position, "event"), event
 
-    def events_until(self, day: date) -> Iterator[tuple[Route, Event]]:
-        """Every event of the file up to and including a day, as `all_events` has them."""
-        return ((route, event) for route, event in self.all_events() if event.date <= day)
+    def events_of(self, kind: type[E], day: date) -> Iterator[tuple[Route, E]]:
+        """Every event of a kind up to and including a day, as `all_events` has them."""
+        for route, events in self._lists():
+            for position, event in enumerate(events):
+                if isinstance(event, kind) and event.date <= day:
+                    yield (*route, position, "event"), event
 
     def route_of(self, event: Event) -> Route:
         """Where one of the file's events stands: the route to its kind."""
         return next(route for route, other in self.all_events() if other is event)
+
+    def _lists(self) -> Iterator[tuple[Route, Sequence[Event]]]:
+        for position, measure in enumerate(self.issue.measures):
+            yield ("measures", position, "events"), measure.events
+        yield ("events",), self.issue.events
 
 
 def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
@@ -119,11 +130,6 @@ def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
         if isinstance(event, Extended):
             yield event, before
             before = event.until
-
-
-def _routed(events: Iterable[Event], list_route: Route) -> Iterator[tuple[Route, Event]]:
-    for position, event in enumerate(events):
-        yield (*list_route, position, "event"), event
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""States of measures and issues, folded from events."""
+"""States of measures and issues, and who has them, folded from events."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -11,6 +11,7 @@ from rectledger.model.events import (
     Completed,
     Deferred,
     Event,
+    HandedOver,
     PlanChanged,
     Progress,
     Reopened,
@@ -73,6 +74,14 @@ def _after(state: State, event: Event) -> State:
             return State.DEFERRED
         case _:
             return state
+
+
+def holder(party: str, events: Iterable[Event]) -> str:
+    """Who has what was a party's after every handing-over."""
+    for event in events:
+        if isinstance(event, HandedOver) and event.from_ == party:
+            party = event.to
+    return party
 
 
 def closing_state(events: Iterable[Event], day: date) -> State | None:

@@ -1,6 +1,7 @@
 """What of a ledger the public reads, and which parties it names: text by text, with the place of each."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from rectledger.diagnostics import Route
 from rectledger.model.events import Event
@@ -9,6 +10,12 @@ from rectledger.model.issue import Issue
 from rectledger.model.ledger import SETTINGS_FILE, Ledger
 
 _EVENT_PARTIES = (("by", "by"), ("to", "to"), ("from", "from_"), ("approved_by", "approved_by"))
+
+
+@cache
+def _keys_of(kind: type[Event]) -> tuple[tuple[str, str], ...]:
+    """The keys of a kind of event that name parties, each with its attribute."""
+    return tuple((key, name) for key, name in _EVENT_PARTIES if name in kind.model_fields)
 
 
 def public_texts(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
@@ -69,8 +76,8 @@ def _in_issue(issue: Issue) -> Iterator[tuple[Route, str | None]]:
 
 def _in_events(route: Route, events: Iterable[Event]) -> Iterator[tuple[Route, str | None]]:
     for n, event in enumerate(events):
-        for key, name in _EVENT_PARTIES:
-            value = getattr(event, name, None)
+        for key, name in _keys_of(type(event)):
+            value = getattr(event, name)
             if isinstance(value, tuple):
                 yield from (((*route, n, key, k), party) for k, party in enumerate(value))
             else:

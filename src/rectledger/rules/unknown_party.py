@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
@@ -51,8 +52,8 @@ def unknown_party(facts: Facts) -> Iterator[Problem]:
     if PARTIES_FILE in facts.ledger.unread:
         return
     known = facts.ledger.party
+    near = cache(lambda party: "".join(get_close_matches(party, known, n=1)))
     for file, route, party in references(facts.ledger):
         if party not in known:
-            near = get_close_matches(party, known, n=1)
-            key = "RL103.near" if near else "RL103"
-            yield Problem(file, route, key, {"party": party, "near": "".join(near)})
+            key = "RL103.near" if near(party) else "RL103"
+            yield Problem(file, route, key, {"party": party, "near": near(party)})
