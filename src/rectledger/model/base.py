@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rectledger.model.words import canonical_day
 
-ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class Record(BaseModel):

@@ -12,8 +12,8 @@ from pydantic import PlainValidator
 from rectledger.model.base import ISO_DAY, parse_day, refuse
 from rectledger.model.words import canonical_due, is_in_words
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEAR = re.compile(r"[0-9]{4}")
 _AFTER = re.compile(r"feedback\+([0-9]{1,4})(wd|d|m)")
 _CLOCK = re.compile(r"clock\.(\S+)")
 _PENDING = re.compile(r"pending:\s*(\S.*)", re.DOTALL)
@@ -53,8 +53,8 @@ DueSpec: TypeAlias = OnDay | AfterFeedback | ClockLimit | Pending
 
 def parse_due(value: object) -> DueSpec:
     """A deadline in canonical form. Raises PydanticCustomError, with the canonical form where there is one."""
-    if isinstance(value, Mapping) and set(value) == {"pending"} and value["pending"]:
-        return Pending(str(value["pending"]))
+    if isinstance(value, Mapping) and set(value) == {"pending"} and isinstance(value["pending"], str):
+        return Pending(value["pending"])
     if not isinstance(value, str):
         raise refuse("RL007", expected="due")
     if match := _AFTER.fullmatch(value):
