@@ -76,6 +76,9 @@ TEXTS = {
         "go on, or have it approved anew",
     ),
     "RL312": Text(
-        "{ref} 的答复已过期限", "an answer on {ref} is overdue", "记录答复或进展", "record the answer or what was done"
+        "{by} 要求 {answer_by} 前答复，{ref} 之后没有记录",
+        "{by} asked for an answer by {answer_by}, and nothing followed on {ref}",
+        "记录答复或进展",
+        "record the answer or what was done",
     ),
 }

@@ -16,7 +16,8 @@ def answer_overdue(facts: Facts) -> Iterator[Problem]:
 
     ## Why it matters
 
-    Supervision without an answer is a letter in a drawer.
+    Supervision without an answer is a letter in a drawer. Whatever is recorded after it is an answer,
+    except another letter.
 
     ```yaml bad
     id: demo-01
@@ -50,9 +51,11 @@ def answer_overdue(facts: Facts) -> Iterator[Problem]:
     """
     for issue, measure in facts.measures:
         for position, event in enumerate(measure.events):
-            late = isinstance(event, Supervised) and event.answer_by and event.answer_by < facts.day
-            if late and issue.running(measure) and not _answered(measure.events[position + 1 :]):
-                yield issue.problem("RL312", (*issue.route_of(event)[:-1], "answer_by"), ref=measure.number)
+            if not (isinstance(event, Supervised) and event.answer_by and event.answer_by < facts.day):
+                continue
+            if issue.running(measure) and not _answered(measure.events[position + 1 :]):
+                values = {"ref": measure.number, "by": event.by, "answer_by": event.answer_by}
+                yield issue.problem("RL312", (*issue.route_of(event)[:-1], "answer_by"), **values)
 
 
 def _answered(later: Sequence[Event]) -> bool:

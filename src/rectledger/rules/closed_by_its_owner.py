@@ -1,10 +1,12 @@
 """RL405."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.records import Facts
-from rectledger.model.events import Closed, ClosureRequested
+from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
+from rectledger.facts.state import holder, until
+from rectledger.model.events import Closed, ClosureRequested, Event
 from rectledger.rules.registry import rule
 
 
@@ -53,9 +55,17 @@ def closed_by_its_owner(facts: Facts) -> Iterator[Problem]:
     if not facts.ledger.settings.policy.four_eyes:
         return
     for issue in facts.issues:
-        doers = {issue.issue.owner, *(measure.owner for measure in issue.measures)}
-        for route, event in issue.events_until(facts.day):
-            if isinstance(event, ClosureRequested):
-                doers.add(event.by)
-            elif isinstance(event, Closed) and event.by in doers:
-                yield issue.problem("RL405", route, party=event.by)
+        past = until(issue.issue.events, facts.day)
+        for position, event in enumerate(past):
+            if isinstance(event, Closed) and event.by in _doers(issue, past[:position], event.date):
+                yield issue.problem("RL405", issue.route_of(event), party=event.by)
+
+
+def _doers(issue: IssueFacts, before: Sequence[Event], day: date) -> set[str]:
+    """Who had the issue or one of its measures on the day of its closing, and who asked for it."""
+    asked = {event.by for event in before if isinstance(event, ClosureRequested)}
+    return asked | {issue.issue.owner} | {_owner(issue, measure, day) for measure in issue.measures}
+
+
+def _owner(issue: IssueFacts, measure: MeasureFacts, day: date) -> str:
+    return holder(measure.measure.owner or issue.issue.owner, (e for e in measure.events if e.date <= day))

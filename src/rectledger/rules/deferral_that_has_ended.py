@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
-from rectledger.facts.state import State
-from rectledger.model.events import Deferred
+from rectledger.facts.state import CLOSING, State
+from rectledger.model.events import Deferred, PlanChanged
 from rectledger.rules.registry import rule
 
 
@@ -50,6 +50,8 @@ def deferral_that_has_ended(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue, measure in facts.measures:
-        last = next((event for event in reversed(measure.events) if isinstance(event, Deferred)), None)
-        if measure.state is State.DEFERRED and last and last.until and last.until < facts.day:
+        if measure.state is not State.DEFERRED or issue.state in CLOSING:
+            continue
+        last = next(event for event in reversed(measure.events) if isinstance(event, Deferred | PlanChanged))
+        if isinstance(last, Deferred) and last.until and last.until < facts.day:
             yield issue.problem("RL311", (*issue.route_of(last)[:-1], "until"), ref=measure.number, until=last.until)

@@ -1,9 +1,12 @@
 """RL310."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from rectledger.diagnostics import Problem, Route, Severity
-from rectledger.facts.records import Facts, MeasureFacts
+from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
+from rectledger.model.events import HandedOver
 from rectledger.rules.registry import rule
 
 
@@ -60,17 +63,34 @@ def leader_who_left_the_post(facts: Facts) -> Iterator[Problem]:
       - {date: 2025-09-01, event: handed-over, from: lead, to: deputy}
     ```
     """
-    for issue, measure in facts.measures:
-        if not issue.running(measure):
-            continue
-        for key, party in (("leader", measure.leader), ("owner", measure.owner)):
-            known = facts.ledger.party.get(party or "")
-            active = known.active if known else None
-            if active and active.to and active.to < facts.day:
-                values = {"ref": measure.number, "party": party, "left": active.to}
-                yield issue.problem("RL310", _route(measure, key), **values)
+    for issue in facts.issues:
+        held = defaultdict(list)
+        for measure in filter(issue.running, issue.measures):
+            for route, party in _holders(issue, measure):
+                held[route, party].append(measure.number)
+        for (route, party), refs in held.items():
+            left = _left(facts, party)
+            if left:
+                yield issue.problem("RL310", route, party=party, left=left, ref="、".join(refs))
 
 
-def _route(measure: MeasureFacts, key: str) -> Route:
-    """The key itself where the measure has its own, else the issue's."""
-    return (*measure.route, "owner") if key == "owner" and measure.measure.owner else (key,)
+def _holders(issue: IssueFacts, measure: MeasureFacts) -> Iterator[tuple[Route, str]]:
+    """Owner and leader of a measure, each with the place that makes them so."""
+    owner: Route = (*measure.route, "owner") if measure.measure.owner else ("owner",)
+    yield _place(issue, measure, measure.owner, owner), measure.owner
+    if measure.leader:
+        yield _place(issue, measure, measure.leader, ("leader",)), measure.leader
+
+
+def _place(issue: IssueFacts, measure: MeasureFacts, party: str, written: Route) -> Route:
+    """The last handing-over to the party, else where the file names them."""
+    received = (e for e in reversed(measure.events) if isinstance(e, HandedOver) and e.to == party)
+    event = next(received, None)
+    return issue.route_of(event) if event else written
+
+
+def _left(facts: Facts, party: str) -> date | None:
+    """The party's last day in post, where that is past."""
+    known = facts.ledger.party.get(party)
+    last = known.active.to if known and known.active else None
+    return last if last and last < facts.day else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
+from rectledger.facts.assess import CONCENTRATED
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.rules.registry import rule
 
@@ -17,7 +18,7 @@ def no_due_date(facts: Facts) -> Iterator[Problem]:
 
     What has no deadline is never late. One comes from the measure, its issue or the clock's
     `concentrated`; where somebody's reply is waited for, `pending` says so. Sustained measures need
-    none.
+    none, and what is complete, transferred or deferred waits for none.
 
     ```yaml bad
     # --- file: ledger/inspections/demo.yaml
@@ -52,12 +53,12 @@ def no_due_date(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue, measure in facts.measures:
-        if measure.planned.day is None and not measure.planned.pending and _needs_one(issue, measure):
+        if measure.due is None and not measure.deadline.pending and _needs_one(issue, measure):
             yield issue.problem("RL201", (*measure.route, "id"), ref=measure.number)
 
 
 def _needs_one(issue: IssueFacts, measure: MeasureFacts) -> bool:
     """A limit that the clock does not have is another rule's finding; what is sustained has no end."""
-    written = measure.measure.due is not None or issue.issue.due is not None
+    written = measure.measure.due or issue.issue.due or issue.inspection.clock.get(CONCENTRATED.name)
     sustained = measure.measure.sustained or issue.issue.requirement == "sustained"
-    return measure.open and not written and not sustained
+    return measure.open and written is None and not sustained

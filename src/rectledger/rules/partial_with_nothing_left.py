@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
+from rectledger.facts.privacy import normalised
 from rectledger.facts.records import Facts
 from rectledger.model.events import Completed
 from rectledger.rules.registry import rule
@@ -46,10 +47,10 @@ def partial_with_nothing_left(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue in facts.issues:
-        for route, event in issue.events_until(facts.day):
-            if isinstance(event, Completed) and event.extent == "partial" and _is_nothing(event.left or ""):
+        for route, event in issue.events_of(Completed, facts.day):
+            if event.extent == "partial" and _is_nothing(event.left or ""):
                 yield issue.problem("RL403", route, left=(event.left or "").strip())
 
 
 def _is_nothing(text: str) -> bool:
-    return text.strip(" 　。.-—/").lower() in {"", "无", "没有", "none", "nothing"}
+    return normalised(text).strip("。.-—/") in {"", "无", "没有", "none", "nothing"}

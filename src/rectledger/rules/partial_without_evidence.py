@@ -48,6 +48,6 @@ def partial_without_evidence(facts: Facts) -> Iterator[Problem]:
     if "completed" not in facts.ledger.settings.policy.evidence_on:
         return
     for issue in facts.issues:
-        for route, event in issue.events_until(facts.day):
-            if isinstance(event, Completed) and event.extent == "partial" and not event.evidence:
+        for route, event in issue.events_of(Completed, facts.day):
+            if event.extent == "partial" and not event.evidence:
                 yield issue.problem("RL402", route)

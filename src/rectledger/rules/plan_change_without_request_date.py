@@ -9,7 +9,7 @@ from rectledger.facts.state import State
 from rectledger.model.events import PlanChanged
 from rectledger.rules.registry import rule
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 
 
 @rule("RL408", Severity.WARNING, since="0.1")

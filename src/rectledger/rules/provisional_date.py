@@ -16,7 +16,8 @@ def provisional_date(facts: Facts) -> Iterator[Problem]:
     ## Why it matters
 
     Holidays are announced late in the year before. Until then only weekends are taken off, and the
-    day may still move. Put the announced days into `ledger/calendars/`.
+    day may still move. Put the announced days into `ledger/calendars/`. A day that a measure has
+    from the clock is reported there, once.
 
     ```yaml bad
     id: demo-01
@@ -50,5 +51,6 @@ def provisional_date(facts: Facts) -> Iterator[Problem]:
             if limit.provisional and limit.done is None:
                 yield Problem(inspection.file, ("clock", limit.name, "due"), "RL209", {"due": limit.due})
     for issue, measure in facts.measures:
-        if measure.deadline.provisional and measure.open:
+        own = measure.measure.due or issue.issue.due
+        if own and measure.deadline.provisional and issue.running(measure):
             yield issue.problem("RL209", measure.deadline.route, due=measure.due)

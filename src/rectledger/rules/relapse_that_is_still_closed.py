@@ -57,7 +57,8 @@ def relapse_that_is_still_closed(facts: Facts) -> Iterator[Problem]:
     """
     for issue in facts.issues:
         if issue.state in CLOSING:
-            past = sorted(issue.events_until(facts.day), key=lambda pair: pair[1].date)
+            past = [pair for pair in issue.all_events() if pair[1].date <= facts.day]
+            past.sort(key=lambda pair: pair[1].date)
             closing = max(n for n, (_, event) in enumerate(past) if isinstance(event, Closed | ClosureRequested))
             for route, event in past[closing + 1 :]:
                 if _starts_again(event):

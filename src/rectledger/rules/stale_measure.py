@@ -47,7 +47,7 @@ def stale_measure(facts: Facts) -> Iterator[Problem]:
     """
     longest = facts.ledger.settings.policy.stale_after
     for issue, measure in facts.measures:
-        last = max((event.date for event in measure.events), default=issue.inspection.feedback)
+        last = max([issue.inspection.feedback, *(event.date for event in measure.events)])
         quiet = (facts.day - last).days
         if issue.running(measure) and quiet > longest:
             yield issue.problem("RL305", (*measure.route, "id"), ref=measure.number, days=quiet, last=last)

@@ -51,5 +51,5 @@ def too_many_extensions(facts: Facts) -> Iterator[Problem]:
     """
     most = facts.ledger.settings.policy.max_extensions
     for issue, measure in facts.measures:
-        for event, _ in list(extensions(measure))[most:]:
+        for event, _ in list(extensions(measure))[most : most + 1]:
             yield issue.problem("RL205", issue.route_of(event), most=most)

@@ -49,6 +49,6 @@ def transferred_without_document(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue in facts.issues:
-        for route, event in issue.events_until(facts.day):
-            if isinstance(event, Transferred) and event.document.strip().lower() in {"", "none"}:
+        for route, event in issue.events_of(Transferred, facts.day):
+            if event.document.strip().lower() in {"", "none"}:
                 yield issue.problem("RL407" if event.note else "RL407.unexplained", route)

@@ -32,7 +32,7 @@ def unknown_inspection(facts: Facts) -> Iterator[Problem]:
     current: demo
     ```
     """
-    known = facts.ledger.inspection.keys() | facts.ledger.unread_inspections
+    known = facts.ledger.inspection.keys() | facts.ledger.unread_inspections | _names_of_files(facts)
     current = facts.ledger.settings.current
     if current is not None and current not in known:
         yield Problem(SETTINGS_FILE, ("current",), "RL105", {"inspection": current})
@@ -40,3 +40,8 @@ def unknown_inspection(facts: Facts) -> Iterator[Problem]:
         folder = inspection_of(filed.file)
         if folder not in known:
             yield Problem(filed.file, ("id",), "RL105", {"inspection": folder})
+
+
+def _names_of_files(facts: Facts) -> set[str]:
+    """An inspection whose id is not its file's name is another rule's finding."""
+    return {filed.file.rpartition("/")[2].removesuffix(".yaml") for filed in facts.ledger.inspections}

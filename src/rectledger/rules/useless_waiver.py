@@ -6,6 +6,9 @@ from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.rules.registry import Findings, afterthought
 
+JUDGED = ("RL1", "RL2", "RL3", "RL4", "RL5")
+"""What is found in the ledger itself."""
+
 
 @afterthought("RL110", Severity.WARNING, since="0.1")
 def useless_waiver(facts: Facts, found: Findings) -> Iterator[Problem]:
@@ -15,7 +18,8 @@ def useless_waiver(facts: Facts, found: Findings) -> Iterator[Problem]:
 
     ## Why it matters
 
-    A waiver that is no longer needed would silently excuse the next mistake of the same kind.
+    A waiver that is no longer needed would silently excuse the next mistake of the same kind. What
+    only an import or a comparison of revisions finds is not judged here.
 
     ```yaml bad
     id: demo-01
@@ -51,5 +55,6 @@ def useless_waiver(facts: Facts, found: Findings) -> Iterator[Problem]:
     codes = {(problem.file, problem.code) for problem in found.problems}
     for filed in facts.ledger.issues:
         for position, waiver in enumerate(filed.record.waivers):
-            if waiver.holds_on(facts.day) and (filed.file, waiver.rule) not in codes:
+            judged = waiver.rule in found.codes and waiver.rule.startswith(JUDGED)
+            if judged and waiver.holds_on(facts.day) and (filed.file, waiver.rule) not in codes:
                 yield Problem(filed.file, ("waivers", position, "rule"), "RL110", {"rule": waiver.rule})

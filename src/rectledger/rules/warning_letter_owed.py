@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.records import Facts, Level
+from rectledger.facts.records import Facts, Level, MeasureFacts
 from rectledger.messages import Term
-from rectledger.model.events import Warned
+from rectledger.model.events import Extended, Warned
 from rectledger.rules.registry import rule
 
 LADDER = list(Level)
@@ -21,7 +21,8 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
     ## Why it matters
 
     Each step of the ladder has its letter. A measure that is overdue without a red one was not
-    chased.
+    chased. A letter of a higher level will do; one that went out before the last extension was about
+    another deadline.
 
     ```yaml bad
     id: demo-01
@@ -53,10 +54,16 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue, measure in facts.measures:
-        if measure.level is Level.NONE or measure.due is None:
-            continue
-        days = facts.ledger.settings.policy.warn[0]
-        recent = (e for e in measure.events if isinstance(e, Warned) and (measure.due - e.date).days <= days)
-        if max((LADDER.index(Level(event.level)) for event in recent), default=-1) < LADDER.index(measure.level):
+        sent = max(map(LADDER.index, _levels_warned(measure)), default=0)
+        if sent < LADDER.index(measure.level):
             level = Term(f"level.{measure.level}")
             yield issue.problem("RL308", measure.deadline.route, ref=measure.number, due=measure.due, level=level)
+
+
+def _levels_warned(measure: MeasureFacts) -> Iterator[Level]:
+    """The levels of the letters about the deadline in force, the last first."""
+    for event in reversed(measure.events):
+        if isinstance(event, Extended):
+            return
+        if isinstance(event, Warned):
+            yield Level(event.level)
