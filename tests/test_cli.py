@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -302,3 +304,48 @@ def test_control_characters_in_names_do_not_reach_the_terminal(small: Path) -> N
     shown = run("show", "1", folder=small).out
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="a system without /dev/full")
+def test_output_that_cannot_be_written_is_no_bug(small: Path) -> None:
+    for arguments in (["render", "notice", "-o", "/dev/full"], ["render", "notice", "-o", "no/such/folder"]):
+        ran = run(*arguments, folder=small)
+        assert (ran.code, ran.out) == (2, ""), ran.err
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "rectledger", "status"], cwd=small, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_document_replaces_a_file_and_keeps_a_link(small: Path) -> None:
+    write(small, {"old.md": "old"})
+    (small / "link.md").symlink_to("old.md")
+    assert run("render", "notice", "-o", "link.md", *DAY, folder=small).code == 0
+    assert (small / "link.md").is_symlink()
+    assert (small / "old.md").read_text(encoding="utf-8").startswith("# ")
+    assert run("render", "notice", "--check", "old.md", *DAY, folder=small).code == 0
+    write(small, {"old.md": "old"})
+    assert run("render", "notice", "--check", "old.md", *DAY, folder=small).code == 1
+    assert [path.name for path in small.glob(".*.md*")] == []
+
+
+def test_nothing_is_rendered_that_names_a_private_name(small: Path) -> None:
+    write(small, {"ledger/parties.yaml": PARTIES + "- {id: plant, name: 清泉厂, kind: company, public: 某企业}\n"})
+    write(small, {"issues/demo/demo-01.yaml": ISSUE.replace("修订制度", "督促清 泉厂整改") + "waivers:\n"
+          "  - {rule: RL501, reason: 试一试, approved_by: lead}\n"})  # fmt: skip
+    ran = run("render", "notice", "-o", "notice.md", "--format", "json", *DAY, folder=small)
+    assert ran.code == 1
+    assert {d["code"] for d in json.loads(ran.out)["diagnostics"]} == {"RL501"}
+    assert not (small / "notice.md").exists()
+    write(small, {"ledger/ledger.yaml": SETTINGS + "rules: {RL501: off}\n"})
+    assert run("render", "notice", *DAY, folder=small).code == 1
+
+
+def test_nothing_is_rendered_from_a_broken_ledger(small: Path) -> None:
+    write(small, {"issues/demo/demo-02.yaml": "id: [\n"})
+    ran = run("render", "notice", "-o", "notice.md", *DAY, folder=small)
+    assert (ran.code, ran.out) == (1, "")
+    assert not (small / "notice.md").exists()

@@ -22,8 +22,19 @@ def set_up_streams() -> None:
 
 
 def out(text: str) -> None:
-    """Print data."""
-    click.echo(text, nl=False, color=_colour())
+    """Print data. Raises CannotRunError where it cannot be written, such as on a full disk."""
+    try:
+        click.echo(text, nl=False, color=_colour())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _give_up_output()
+        raise CannotRunError("cannot.output", reason=error.strerror) from None
+
+
+def _give_up_output() -> None:
+    """Let what could not be written go nowhere; the interpreter would try it again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def err(text: str) -> None:

@@ -64,7 +64,8 @@ def closed_by_its_owner(facts: Facts) -> Iterator[Problem]:
 def _doers(issue: IssueFacts, before: Sequence[Event], day: date) -> set[str]:
     """Who had the issue or one of its measures on the day of its closing, and who asked for it."""
     asked = {event.by for event in before if isinstance(event, ClosureRequested)}
-    return asked | {issue.issue.owner} | {_owner(issue, measure, day) for measure in issue.measures}
+    owners = {issue.issue.owner, holder(issue.issue.owner, before)}
+    return asked | owners | {_owner(issue, measure, day) for measure in issue.measures}
 
 
 def _owner(issue: IssueFacts, measure: MeasureFacts, day: date) -> str:
