@@ -133,7 +133,7 @@ def _in_force(planned: Deadline, events: Sequence[Event], issue: Issue, position
         return planned
     own = _index(issue.measures[position].events, last)
     route = ("events", _index(issue.events, last)) if own is None else ("measures", position, "events", own)
-    return Deadline((*route, "until"), last.until, extended=True)
+    return Deadline((*route, "until"), last.until)
 
 
 def _index(events: Sequence[Event], event: Event) -> int | None:

@@ -24,7 +24,6 @@ class Deadline:
     """The day counts working days of a year that has no calendar yet."""
     pending: str = ""
     """What is waited for; there is no day until then."""
-    extended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,12 @@
 import re
 import zoneinfo
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from rectledger.model.base import Count, Flag, Identifier, Record, refuse
 
-FORMAT = "rectledger/1"
 RuleLevel = Literal["off", "error", "warning", "info"]
 
 
@@ -48,12 +46,6 @@ class Policy(Record):
     evidence_on: tuple[Literal["completed", "closed"], ...] = ("completed", "closed")
     four_eyes: Flag = True
     percent_decimals: Annotated[Count, Field(le=2)] = 1
-
-    @property
-    def signing_time(self) -> timedelta:
-        """How long records may stay unsigned."""
-        number = int(self.sign_within[:-1])
-        return timedelta(hours=number) if self.sign_within.endswith("h") else timedelta(days=number)
 
 
 class Settings(Record):
