@@ -622,6 +622,8 @@ def test_who_closes_is_judged_by_the_day_of_the_closing(events: tuple[str, ...],
 def test_the_owner_of_a_measure_does_not_close() -> None:
     closed = "{date: 2025-10-25, event: closed, by: finance, evidence: [{document: 二号}]}"
     assert codes(issue(DONE, more="    owner: finance\n", of_issue=(closed,))) == ["RL405"]
+    taken = "{date: 2025-10-25, event: handed-over, from: office, to: finance}"
+    assert codes(issue(DONE, taken, of_issue=(closed,))) == ["RL405"]
 
 
 @pytest.mark.parametrize(
@@ -681,6 +683,7 @@ def test_a_request_that_waits_says_when_it_was_made(request_: str, found: list[s
             ),
             [],
         ),
+        (("{date: 2025-11-05, event: followed-up, by: team, result: relapsed}",), ["RL409"]),
         (("{date: 2025-11-06, event: followed-up, by: team, result: relapsed}",), ["RL307"]),
     ],
 )
