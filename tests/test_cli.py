@@ -349,3 +349,15 @@ def test_nothing_is_rendered_from_a_broken_ledger(small: Path) -> None:
     ran = run("render", "notice", "-o", "notice.md", *DAY, folder=small)
     assert (ran.code, ran.out) == (1, "")
     assert not (small / "notice.md").exists()
+
+
+def test_a_broken_issue_does_not_give_its_number_to_another(small: Path) -> None:
+    write(small, {"issues/demo/demo-02.yaml": ISSUE.replace("demo-01", "demo-02")})
+    assert parsed("show", "2", *DAY, folder=small)["id"] == "demo-02"
+    write(small, {"issues/demo/demo-01.yaml": "id: [\n"})
+    refused = run("show", "1", *DAY, folder=small)
+    assert (refused.code, refused.out) == (2, "")
+    shown = json.loads(run("show", "demo-02/train", "--format", "json", *DAY, folder=small).out)
+    assert (shown["id"], shown["ref"]) == ("demo-02", "demo-02")
+    late = json.loads(run("overdue", "--format", "json", *DAY, folder=small).out)
+    assert [item["ref"] for item in late["items"]] == ["demo-02/train"]

@@ -94,4 +94,10 @@ TEXTS = {
     "cannot.read": Text("读不了 {path}：{reason}", "{path} cannot be read: {reason}"),
     "render.outdated": Text("{file} 不是最新的", "{file} is out of date"),
     "cannot.output": Text("写不出结果：{reason}", "the output cannot be written: {reason}"),
+    "cannot.numbers": Text(
+        "{inspection} 有问题文件读不了，序号“{ref}”暂不可靠",
+        "issues of {inspection} could not be read, so the number “{ref}” may mean another one",
+        "改用编号，如 zx2024-04 或 zx2024-04/air；或先按 rectledger lint 改正",
+        "use ids, such as zx2024-04 or zx2024-04/air, or mend what rectledger lint names",
+    ),
 }

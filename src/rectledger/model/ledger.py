@@ -61,6 +61,11 @@ class Ledger:
         prefix = "ledger/inspections/"
         return frozenset(f.removeprefix(prefix).removesuffix(".yaml") for f in self.unread if f.startswith(prefix))
 
+    @cached_property
+    def unnumbered(self) -> frozenset[str]:
+        """The inspections of which an issue file could not be read: all later numbers would shift."""
+        return frozenset(inspection_of(file) for file in self.unread if file.startswith("issues/"))
+
 
 def inspection_of(file: str) -> str:
     """The inspection whose folder an issue's file stands in: `issues/<inspection>/<id>.yaml`."""

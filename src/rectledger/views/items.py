@@ -44,8 +44,9 @@ def party_name(facts: Facts, party: str) -> str:
 
 
 def reference(facts: Facts, issue: IssueFacts, measure: MeasureFacts | None = None) -> str:
-    """The shortest reference: the printed number in the current inspection, else ids."""
-    if issue.inspection.id == facts.ledger.current:
+    """The shortest reference that holds: the printed number in the current inspection, else ids."""
+    current = issue.inspection.id == facts.ledger.current
+    if current and issue.inspection.id not in facts.ledger.unnumbered:
         return measure.number if measure else str(issue.number)
     return f"{issue.issue.id}/{measure.measure.id}" if measure else issue.issue.id
 

@@ -33,6 +33,8 @@ def resolve(facts: Facts, ref: str) -> Referred:
 
 def _by_number(facts: Facts, ref: str, number: int, measure: int | None) -> Referred:
     inspection = _current(facts)
+    if inspection.inspection.id in facts.ledger.unnumbered:
+        raise CannotRunError("cannot.numbers", ref=ref, inspection=inspection.inspection.id)
     if not 1 <= number <= len(inspection.issues):
         raise CannotRunError(
             "cannot.no-number", ref=ref, inspection=inspection.inspection.id, last=len(inspection.issues)
