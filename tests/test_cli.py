@@ -361,3 +361,5 @@ def test_a_broken_issue_does_not_give_its_number_to_another(small: Path) -> None
     assert (shown["id"], shown["ref"]) == ("demo-02", "demo-02")
     late = json.loads(run("overdue", "--format", "json", *DAY, folder=small).out)
     assert [item["ref"] for item in late["items"]] == ["demo-02/train"]
+    found = json.loads(run("lint", "--select", "RL301", "--format", "json", *DAY, folder=small).out)["diagnostics"]
+    assert [d["message"].split()[0] for d in found] == ["demo-02/train"]

@@ -43,6 +43,12 @@ class _Judge:
     def inspection(self) -> Inspection:
         return self.filed.record
 
+    @property
+    def numbers_hold(self) -> bool:
+        """Whether a number alone names an issue: in the current inspection, with every issue file read."""
+        ident = self.inspection.id
+        return ident == self.ledger.current and ident not in self.ledger.unnumbered
+
     def inspection_facts(self, issues: list[Filed[Issue]]) -> InspectionFacts:
         ordered = sorted(issues, key=lambda filed: _printed_order(self.inspection, filed.record))
         return InspectionFacts(
@@ -64,6 +70,7 @@ class _Judge:
             file=filed.file,
             inspection=self.inspection,
             number=number,
+            ref=str(number) if self.numbers_hold else issue.id,
             state=closing or combined([measure.state for measure in measures]),
             due=due,
             days_left=(due - self.day).days if due else None,
@@ -84,6 +91,7 @@ class _Judge:
             measure=measure,
             position=position,
             number=f"{number}.{position + 1}",
+            ref=f"{number}.{position + 1}" if self.numbers_hold else f"{issue.id}/{measure.id}",
             owner=holder(measure.owner or issue.owner, events),
             leader=holder(issue.leader, events) if issue.leader else None,
             state=state,

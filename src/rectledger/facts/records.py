@@ -37,6 +37,8 @@ class MeasureFacts:
     """Its place in the issue's list, from 0."""
     number: str
     """The printed number: `4.2`."""
+    ref: str
+    """The shortest reference that holds: the number in the current inspection, else `zx2024-04/air`."""
     owner: str
     """The party who has it on the day: the measure's or the issue's owner, or who took over."""
     leader: str | None
@@ -76,6 +78,8 @@ class IssueFacts:
     inspection: Inspection
     number: int
     """The printed number in its inspection."""
+    ref: str
+    """The shortest reference that holds: the number in the current inspection, else the id."""
     state: State
     due: date | None
     days_left: int | None

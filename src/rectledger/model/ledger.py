@@ -47,7 +47,7 @@ class Ledger:
         """The inspections by id; of one id the first."""
         return {filed.record.id: filed.record for filed in reversed(self.inspections)}
 
-    @property
+    @cached_property
     def current(self) -> str | None:
         """The inspection that short references mean: the one named, else the one with the latest feedback."""
         if self.settings.current:

@@ -8,7 +8,7 @@ from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.messages import Language, hint, say
 from rectledger.views.forecast import Change
-from rectledger.views.items import Item, item, reference
+from rectledger.views.items import Item, item
 from rectledger.views.status import InspectionStatus, IssueLine, Owed, Status
 
 _ITEM = (
@@ -113,7 +113,7 @@ def show_json(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts])
             "file": issue.file,
             "inspection": issue.inspection.id,
             "number": str(issue.number),
-            "ref": reference(facts, issue),
+            "ref": issue.ref,
             "state": issue.state,
             "due": issue.due,
             "days_left": issue.days_left,

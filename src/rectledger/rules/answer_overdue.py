@@ -54,7 +54,7 @@ def answer_overdue(facts: Facts) -> Iterator[Problem]:
             if not (isinstance(event, Supervised) and event.answer_by and event.answer_by < facts.day):
                 continue
             if issue.running(measure) and not _answered(measure.events[position + 1 :]):
-                values = {"ref": measure.number, "by": event.by, "answer_by": event.answer_by}
+                values = {"ref": measure.ref, "by": event.by, "answer_by": event.answer_by}
                 yield issue.problem("RL312", (*issue.route_of(event)[:-1], "answer_by"), **values)
 
 

@@ -54,7 +54,7 @@ def closed_with_an_open_measure(facts: Facts) -> Iterator[Problem]:
     for issue in facts.issues:
         for route, event in issue.events_of(Closed, facts.day):
             if event.outcome == "implemented":
-                open_then = [m.number for m in issue.measures if _state(issue, m, event.date) not in SETTLED]
+                open_then = [m.ref for m in issue.measures if _state(issue, m, event.date) not in SETTLED]
                 if open_then:
                     yield issue.problem("RL406", route, refs="、".join(open_then))
 

@@ -54,4 +54,4 @@ def deferral_that_has_ended(facts: Facts) -> Iterator[Problem]:
             continue
         last = next(event for event in reversed(measure.events) if isinstance(event, Deferred | PlanChanged))
         if isinstance(last, Deferred) and last.until and last.until < facts.day:
-            yield issue.problem("RL311", (*issue.route_of(last)[:-1], "until"), ref=measure.number, until=last.until)
+            yield issue.problem("RL311", (*issue.route_of(last)[:-1], "until"), ref=measure.ref, until=last.until)

@@ -49,5 +49,5 @@ def due_soon(facts: Facts) -> Iterator[Problem]:
     """
     for issue, measure in facts.measures:
         if measure.level is not Level.NONE and not measure.overdue:
-            values = {"ref": measure.number, "due": measure.due, "days": measure.days_left}
+            values = {"ref": measure.ref, "due": measure.due, "days": measure.days_left}
             yield issue.problem("RL302", measure.deadline.route, **values, level=Term(f"level.{measure.level}"))

@@ -67,7 +67,7 @@ def leader_who_left_the_post(facts: Facts) -> Iterator[Problem]:
         held = defaultdict(list)
         for measure in filter(issue.running, issue.measures):
             for route, party in _holders(issue, measure):
-                held[route, party].append(measure.number)
+                held[route, party].append(measure.ref)
         for (route, party), refs in held.items():
             left = _left(facts, party)
             if left:

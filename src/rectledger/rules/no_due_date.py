@@ -54,7 +54,7 @@ def no_due_date(facts: Facts) -> Iterator[Problem]:
     """
     for issue, measure in facts.measures:
         if measure.due is None and not measure.deadline.pending and _needs_one(issue, measure):
-            yield issue.problem("RL201", (*measure.route, "id"), ref=measure.number)
+            yield issue.problem("RL201", (*measure.route, "id"), ref=measure.ref)
 
 
 def _needs_one(issue: IssueFacts, measure: MeasureFacts) -> bool:

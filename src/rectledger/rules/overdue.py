@@ -52,5 +52,5 @@ def overdue(facts: Facts) -> Iterator[Problem]:
     for issue, measure in facts.measures:
         if measure.overdue and measure.days_left is not None:
             yield issue.problem(
-                "RL301", measure.deadline.route, ref=measure.number, due=measure.due, days=-measure.days_left
+                "RL301", measure.deadline.route, ref=measure.ref, due=measure.due, days=-measure.days_left
             )

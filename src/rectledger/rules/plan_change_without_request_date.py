@@ -56,4 +56,4 @@ def plan_change_without_request_date(facts: Facts) -> Iterator[Problem]:
         last = next((event for event in reversed(measure.events) if isinstance(event, PlanChanged)), None)
         pending = measure.state is State.DEFERRED and last is not None and last.decision == "pending"
         if last and pending and not _DATE.search(last.request):
-            yield issue.problem("RL408", issue.route_of(last), ref=measure.number)
+            yield issue.problem("RL408", issue.route_of(last), ref=measure.ref)

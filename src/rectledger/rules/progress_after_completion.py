@@ -56,4 +56,4 @@ def progress_after_completion(facts: Facts) -> Iterator[Problem]:
         past = history(measure.measure.events, issue.issue.events, facts.day)
         for (_, before), (event, _) in pairwise(past):
             if before is State.COMPLETE and isinstance(event, Progress):
-                yield issue.problem("RL410", issue.route_of(event), ref=measure.number)
+                yield issue.problem("RL410", issue.route_of(event), ref=measure.ref)

@@ -53,4 +53,4 @@ def quota_missed(facts: Facts) -> Iterator[Problem]:
         for period in measure.quotas:
             if period.state is QuotaState.MISSED:
                 values = {"first": period.first, "last": period.last, "asked": period.asked, "counted": period.counted}
-                yield issue.problem("RL303", (*measure.route, "quota"), ref=measure.number, **values)
+                yield issue.problem("RL303", (*measure.route, "quota"), ref=measure.ref, **values)

@@ -50,4 +50,4 @@ def stale_measure(facts: Facts) -> Iterator[Problem]:
         last = max([issue.inspection.feedback, *(event.date for event in measure.events)])
         quiet = (facts.day - last).days
         if issue.running(measure) and quiet > longest:
-            yield issue.problem("RL305", (*measure.route, "id"), ref=measure.number, days=quiet, last=last)
+            yield issue.problem("RL305", (*measure.route, "id"), ref=measure.ref, days=quiet, last=last)

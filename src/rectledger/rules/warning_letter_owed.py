@@ -57,7 +57,7 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
         sent = max(map(LADDER.index, _levels_warned(measure)), default=0)
         if sent < LADDER.index(measure.level):
             level = Term(f"level.{measure.level}")
-            yield issue.problem("RL308", measure.deadline.route, ref=measure.number, due=measure.due, level=level)
+            yield issue.problem("RL308", measure.deadline.route, ref=measure.ref, due=measure.due, level=level)
 
 
 def _levels_warned(measure: MeasureFacts) -> Iterator[Level]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from rectledger.facts.clock import LimitState
 from rectledger.facts.quota import QuotaState, quota_periods
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
-from rectledger.views.items import party_name, reference
+from rectledger.views.items import party_name
 
 ONE_DAY = timedelta(days=1)
 
@@ -86,7 +86,7 @@ def _change(facts: Facts, issue: IssueFacts, measure: MeasureFacts, day: date, t
     return Change(
         day=day,
         turn=turn,
-        ref=reference(facts, issue, measure),
+        ref=measure.ref,
         title=measure.measure.title or issue.issue.title,
         owner=measure.owner,
         owner_name=party_name(facts, measure.owner),

@@ -43,18 +43,10 @@ def party_name(facts: Facts, party: str) -> str:
     return known.name if known else party
 
 
-def reference(facts: Facts, issue: IssueFacts, measure: MeasureFacts | None = None) -> str:
-    """The shortest reference that holds: the printed number in the current inspection, else ids."""
-    current = issue.inspection.id == facts.ledger.current
-    if current and issue.inspection.id not in facts.ledger.unnumbered:
-        return measure.number if measure else str(issue.number)
-    return f"{issue.issue.id}/{measure.measure.id}" if measure else issue.issue.id
-
-
 def item(facts: Facts, issue: IssueFacts, measure: MeasureFacts) -> Item:
     """A measure as a line."""
     return Item(
-        ref=reference(facts, issue, measure),
+        ref=measure.ref,
         issue=issue.issue.id,
         measure=measure.measure.id,
         title=measure.measure.title or issue.issue.title,

@@ -10,7 +10,7 @@ from rectledger.facts.clock import LimitFacts
 from rectledger.facts.quota import QuotaPeriod, QuotaState
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, MeasureFacts
 from rectledger.facts.state import MEASURE_STATES, State
-from rectledger.views.items import Item, comes_due, due_items, item, overdue_items, party_name, reference
+from rectledger.views.items import Item, comes_due, due_items, item, overdue_items, party_name
 
 Grouping: TypeAlias = Literal["owner", "leader", "heading", "state"]
 """What the measures of an inspection can be counted by."""
@@ -121,7 +121,7 @@ def _counted(states: Iterable[State], every: tuple[State, ...]) -> dict[State, i
 
 
 def _line(facts: Facts, issue: IssueFacts) -> IssueLine:
-    return IssueLine(reference(facts, issue), issue, tuple(item(facts, issue, measure) for measure in issue.measures))
+    return IssueLine(issue.ref, issue, tuple(item(facts, issue, measure) for measure in issue.measures))
 
 
 def _owed(facts: Facts, inspection: InspectionFacts) -> Iterator[Owed]:
@@ -129,7 +129,7 @@ def _owed(facts: Facts, inspection: InspectionFacts) -> Iterator[Owed]:
         for period in measure.quotas:
             if period.state is not QuotaState.MET and measure.measure.quota:
                 yield Owed(
-                    ref=reference(facts, issue, measure),
+                    ref=measure.ref,
                     issue=issue.issue.id,
                     measure=measure.measure.id,
                     owner=measure.owner,

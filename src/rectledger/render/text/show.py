@@ -9,7 +9,7 @@ from rectledger.messages import Language, catalogue, say, word
 from rectledger.model.events import Event
 from rectledger.render.layout import clean, wrapped
 from rectledger.render.text.status import COLOURS, days_text
-from rectledger.views.items import party_name, reference
+from rectledger.views.items import party_name
 
 _WORDS = ("cause", "goal", "standard", "also_checked")
 _PARTIES = frozenset(("by", "to", "from_", "approved_by"))
@@ -28,7 +28,7 @@ def show_text(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts],
 
 def _head(facts: Facts, issue: IssueFacts, language: Language, width: int) -> Iterator[str]:
     record = issue.issue
-    yield from (style(line, bold=True) for line in wrapped(f"{reference(facts, issue)} {record.title}", width))
+    yield from (style(line, bold=True) for line in wrapped(f"{issue.ref} {record.title}", width))
     yield f"{issue.file}"
     due = _due(issue.due, issue.days_left if issue.any_running else None, language)
     yield f"{word(f'state.{issue.state}', language)} · {due}"
@@ -58,7 +58,7 @@ def _due(due: object, days_left: int | None, language: Language) -> str:
 
 def _measure(facts: Facts, issue: IssueFacts, measure: MeasureFacts, language: Language, width: int) -> Iterator[str]:
     record = measure.measure
-    title = f"{reference(facts, issue, measure)} {record.title or ''}".rstrip()
+    title = f"{measure.ref} {record.title or ''}".rstrip()
     yield from (style(line, bold=True) for line in wrapped(f"{title} [{record.id}]", width))
     yield from wrapped(record.text.strip(), width, "  ")
     days_left = measure.days_left if issue.running(measure) else None
