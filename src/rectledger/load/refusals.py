@@ -3,29 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from rectledger.diagnostics import Key, Problem, Route
 from rectledger.load.kinds import Kind
+from rectledger.load.shapes import EVENTS, ROOTS, keys, record_at
 from rectledger.messages import Term
-from rectledger.model.base import Record
-from rectledger.model.calendar import CalendarYear
-from rectledger.model.events import Event
-from rectledger.model.inspection import Inspection
-from rectledger.model.issue import Issue
-from rectledger.model.party import Party
-from rectledger.model.settings import Settings
 
-_ROOTS: dict[Kind, type[Record]] = {
-    Kind.SETTINGS: Settings,
-    Kind.PARTIES: Party,
-    Kind.INSPECTION: Inspection,
-    Kind.CALENDAR: CalendarYear,
-    Kind.ISSUE: Issue,
-}
-_EVENTS: dict[str, type[Record]] = {get_args(e.model_fields["event"].annotation)[0]: e for e in get_args(Event)}
 _EXPECTED = {
     "string_type": "text",
     "tuple_type": "list",
@@ -99,7 +85,7 @@ def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
                 Problem(file, route, "RL006", {"missing": "event"}) if missing else _wrong_type(file, route, "mapping")
             )
         case "union_tag_invalid":
-            return _unknown_value(file, (*route, "event"), error["input"]["event"], list(_EVENTS))
+            return _unknown_value(file, (*route, "event"), error["input"]["event"], list(EVENTS))
         case "rectledger":
             return _refused(file, route, dict(context))
         case other:
@@ -109,24 +95,24 @@ def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
 def _route(location: Sequence[str | int]) -> Route:
     """The location without the names of the event kinds that the model puts behind an event's number."""
     return tuple(
-        step for i, step in enumerate(location) if not (i > 1 and location[i - 2] == "events" and step in _EVENTS)
+        step for i, step in enumerate(location) if not (i > 1 and location[i - 2] == "events" and step in EVENTS)
     )
 
 
 def _unknown_key(kind: Kind, file: str, location: Sequence[str | int]) -> Problem:
     key = str(location[-1])
     at = (*_route(location[:-1]), Key(key))
-    known = _keys(_model_at(_ROOTS[kind], location[:-1]))
-    if near := _near(key, known):
-        return Problem(file, at, "RL005.near", {"key": key, "near": near})
+    known = keys(record_at(ROOTS[kind], location[:-1]))
+    if close := near(key, known):
+        return Problem(file, at, "RL005.near", {"key": key, "near": close})
     return Problem(file, at, "RL005", {"key": key, "known": ", ".join(known)})
 
 
 def _unknown_value(file: str, at: Route, value: object, choices: list[str]) -> Problem:
     if not isinstance(value, str):
         return _wrong_type(file, at, "text")
-    if near := _near(value, choices):
-        return Problem(file, at, "RL008.near", {"value": value, "near": near})
+    if close := near(value, choices):
+        return Problem(file, at, "RL008.near", {"value": value, "near": close})
     return Problem(file, at, "RL008", {"value": value, "choices": " | ".join(choices)})
 
 
@@ -143,28 +129,9 @@ def _refused(file: str, route: Route, context: dict[str, Any]) -> Problem:
     return Problem(file, route, "RL006" if key == "RL006.key" else key, context)
 
 
-def _near(word: str, known: list[str]) -> str | None:
+def near(word: str, known: Sequence[str]) -> str | None:
+    """The known key or value that a word was probably meant to be: a Chinese name of it, or a slip."""
     if _CHINESE.get(word) in known:
         return _CHINESE[word]
     close = get_close_matches(word.lower().replace("_", "-"), [k.replace("_", "-") for k in known], n=1)
     return next((k for k in known if close and k.replace("_", "-") == close[0]), None)
-
-
-def _keys(model: type[Record]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _model_at(model: type[Record], location: Sequence[str | int]) -> type[Record]:
-    for step in location:
-        if step in _EVENTS:
-            model = _EVENTS[str(step)]
-        elif isinstance(step, str):
-            fields = {field.alias or name: field for name, field in model.model_fields.items()}
-            model = (_record_in(fields[step].annotation) if step in fields else None) or model
-    return model
-
-
-def _record_in(annotation: Any) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
