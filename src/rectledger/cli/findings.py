@@ -29,7 +29,7 @@ def narrowed(
         raise CannotRunError("cannot.stdin-name")
     name = _inside(session, folder / stdin_filename, must_exist=False)
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    return replace(session, tree=OverlaidTree(session.tree, name, data)), [*wanted, name]
+    return replace(session, tree=OverlaidTree(session.tree, {name: data})), [*wanted, name]
 
 
 def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -> list[Diagnostic]:

@@ -34,6 +34,14 @@ At: TypeAlias = Annotated[
 ]
 
 
+DryRun: TypeAlias = Annotated[
+    bool, typer.Option("--dry-run", help="只显示会改什么 · show what would change, and write nothing")
+]
+Force: TypeAlias = Annotated[
+    bool, typer.Option("--force", help="有警告也写（有错误不写） · write in spite of warnings, never of errors")
+]
+
+
 class Format(StrEnum):
     """What most commands print."""
 

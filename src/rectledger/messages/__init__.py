@@ -7,7 +7,7 @@ from importlib import import_module
 
 from rectledger.messages.text import Text
 
-AREAS = ("reading", "identity", "dates", "day", "closing", "publication", "commands", "words")
+AREAS = ("reading", "identity", "dates", "day", "closing", "publication", "commands", "writing", "words")
 
 
 class Language(StrEnum):

@@ -44,19 +44,20 @@ class MemoryTree:
 
 @dataclass(frozen=True, slots=True)
 class OverlaidTree:
-    """Another tree in which one file has other bytes, such as an editor's unsaved text."""
+    """Another tree in which some files have other bytes, such as an editor's unsaved text, or (None) are gone."""
 
     below: Tree
-    path: str
-    data: bytes
+    contents: Mapping[str, bytes | None]
 
     def files(self) -> list[str]:
-        """The other tree's paths and this one."""
-        return sorted({*self.below.files(), self.path})
+        """The other tree's paths and these."""
+        there = {*self.below.files(), *self.contents}
+        return sorted(path for path in there if self.contents.get(path, b"") is not None)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file."""
-        return self.data if path == self.path else self.below.read(path)
+        data = self.contents.get(path)
+        return self.below.read(path) if data is None else data
 
 
 @dataclass(frozen=True, slots=True)

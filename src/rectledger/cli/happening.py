@@ -1,0 +1,78 @@
+"""The event that `record` writes: made of options, complete and in order."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from rectledger.cli.asking import ask, can_ask
+from rectledger.errors import CannotRunError
+from rectledger.load.refusals import near
+from rectledger.load.shapes import EVENTS, written_order
+from rectledger.messages import Language, say
+from rectledger.model.events import Completed, Event
+from rectledger.source.digest import sha256_of
+from rectledger.source.emit import Value
+
+
+def kind_of_event(word: str) -> str:
+    """The kind of event that a word names, in English or Chinese. Raises CannotRunError."""
+    chinese = {say(f"event.{kind}", Language.ZH): kind for kind in EVENTS}
+    if word in EVENTS or word in chinese:
+        return chinese.get(word, word)
+    if close := near(word, list(EVENTS)):
+        raise CannotRunError("cannot.no-event.near", event=word, near=close)
+    raise CannotRunError("cannot.no-event", event=word, known=", ".join(EVENTS))
+
+
+def event_of(kind: str, given: Mapping[str, Value]) -> dict[str, Value]:
+    """The event with its keys in order, its day still open. Asks for what is missing where somebody is there.
+
+    Raises CannotRunError for keys that the kind does not have, and for missing ones.
+    """
+    order = written_order(EVENTS[kind])
+    if foreign := [key for key in given if key not in order]:
+        known = [key for key in order if key not in {"date", "event"}]
+        raise CannotRunError("cannot.foreign", event=kind, foreign=_options(foreign), known=_options(known))
+    whole = {**given, "event": kind}
+    for key in _missing(kind, whole):
+        whole[key] = ask(_option(key)) if can_ask() else ""
+    if missing := _missing(kind, whole):
+        raise CannotRunError("cannot.missing", what=kind, missing=_options(missing))
+    return {key: whole[key] for key in order if key in whole}
+
+
+def evidence_of(root: Path, folder: Path, files: Sequence[Path], documents: Sequence[str]) -> list[Value]:
+    """Evidence as events name it: files by path and SHA-256, documents by number. Raises CannotRunError."""
+    return [*(_file(root, folder / path) for path in files), *({"document": number} for number in documents)]
+
+
+def position_by_date(events: Sequence[Event], day: str) -> int:
+    """Where an event of a day belongs in a list: behind everything up to that day."""
+    return next((n + 1 for n in reversed(range(len(events))) if events[n].date.isoformat() <= day), 0)
+
+
+def _missing(kind: str, given: Mapping[str, Value]) -> list[str]:
+    fields = EVENTS[kind].model_fields.items()
+    required = [field.alias or name for name, field in fields if field.is_required() and name != "date"]
+    if EVENTS[kind] is Completed and given.get("extent") == "partial":
+        required.append("left")
+    return [key for key in required if not given.get(key)]
+
+
+def _file(root: Path, path: Path) -> Value:
+    real = path.resolve()
+    if not real.is_file():
+        raise CannotRunError("cannot.no-evidence", path=path)
+    if not real.is_relative_to(root.resolve()):
+        raise CannotRunError("cannot.evidence-outside", path=path)
+    try:
+        return {"file": real.relative_to(root.resolve()).as_posix(), "sha256": sha256_of(real)}
+    except OSError as error:
+        raise CannotRunError("cannot.evidence-read", path=path, reason=error.strerror) from None
+
+
+def _options(keys: Sequence[str]) -> str:
+    return "、".join(map(_option, keys))
+
+
+def _option(key: str) -> str:
+    return f"--{key.replace('_', '-')}"

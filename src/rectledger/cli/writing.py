@@ -1,0 +1,182 @@
+"""How commands write: all files or none, under the ledger's lock, and nothing that the rules refuse."""
+
+import codecs
+import difflib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+import typer
+
+from rectledger.cli.console import err, out
+from rectledger.cli.session import Session
+from rectledger.diagnostics import Diagnostic, Problem, Severity
+from rectledger.errors import CannotRunError
+from rectledger.facts.assess import assess
+from rectledger.facts.records import Facts
+from rectledger.lint import judge
+from rectledger.load.kinds import Kind
+from rectledger.load.record import Reading, read_record
+from rectledger.messages import say
+from rectledger.model.ledger import Filed
+from rectledger.render.text.lint import diagnostic_text
+from rectledger.source.edit import LayoutError
+from rectledger.source.lock import locked
+from rectledger.source.store import Change, recover, write_all
+from rectledger.source.text import UnreadableError, decode
+from rectledger.source.tree import OverlaidTree
+
+INVALID = 2
+OF_THE_DAY = "RL3"
+"""What only the passing of time causes stands in no command's way …"""
+IN_THE_FUTURE = "RL307"
+"""… but an event that has not happened yet is a slip of the pen."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The files that a command is about to change."""
+
+    session: Session
+    changes: dict[str, Change] = field(default_factory=dict)
+
+    def edit(self, file: str, change: Callable[[str], str]) -> None:
+        """Change a file's text. Raises CannotRunError where it cannot be read, or not be edited safely."""
+        try:
+            before = self.changes[file].before if file in self.changes else self.session.tree.read(file)
+            now = (self.changes[file].after if file in self.changes else before) or b""
+            new = change(decode(now))
+        except UnreadableError:
+            raise CannotRunError("cannot.broken-file", file=file) from None
+        except LayoutError as error:
+            place = {"line": error.span.line, "column": error.span.column}
+            raise CannotRunError("cannot.layout", file=file, **place) from None
+        mark = codecs.BOM_UTF8 if now.startswith(codecs.BOM_UTF8) else b""
+        self.changes[file] = Change(before, mark + new.encode())
+
+    def create(self, file: str, text: str) -> None:
+        """A file that is not there yet."""
+        self.changes[file] = Change(None, text.encode())
+
+    @property
+    def tree(self) -> OverlaidTree:
+        """The ledger's files as they would be."""
+        return OverlaidTree(self.session.tree, {file: change.after for file, change in self.changes.items()})
+
+
+@contextmanager
+def writing(session: Session, *, dry_run: bool) -> Iterator[Draft]:
+    """A draft to fill in, nobody else writing meanwhile; what an earlier writer left unfinished is finished first."""
+    if dry_run:
+        yield Draft(session)
+        return
+    with locked(session.root, lambda holder: err(say("writing.waiting", session.language, {"holder": holder}))):
+        recover(session.root)
+        yield Draft(session)
+
+
+def finish(draft: Draft, *, dry_run: bool, force: bool) -> Facts:
+    """Write a draft, or show it as a diff; what follows from the issues then.
+
+    Exits with 2 where the values are not well formed, with 1 where the rules refuse them.
+    """
+    facts = _checked(draft, force=force)
+    if dry_run:
+        out(unified_diff(draft.changes))
+    else:
+        write_all(draft.session.root, draft.changes)
+    return facts
+
+
+def unified_diff(changes: Mapping[str, Change]) -> str:
+    """Changes as `git diff` would show them."""
+    lines = [
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for file, change in changes.items()
+        for line in difflib.unified_diff(
+            _lines(change.before),
+            _lines(change.after),
+            "/dev/null" if change.before is None else f"a/{file}",
+            "/dev/null" if change.after is None else f"b/{file}",
+        )
+    ]
+    return "".join(lines)
+
+
+def _lines(data: bytes | None) -> list[str]:
+    text = (data or b"").decode("utf-8", "replace")
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])
+
+
+def _checked(draft: Draft, *, force: bool) -> Facts:
+    """The facts as they would be, once nothing speaks against them."""
+    readings = {file: read_record(Kind.ISSUE, file, change.after or b"") for file, change in draft.changes.items()}
+    if problems := [problem for reading in readings.values() for problem in reading.problems]:
+        _show(draft, problems, None)
+        _stop(draft, "writing.invalid", INVALID)
+    after = _after(draft, readings)
+    found = _diagnosed(draft, _added(draft, after), after)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        _print(draft, found)
+        _stop(draft, "writing.refused", 1)
+    _print(draft, found)
+    if any(diagnostic.severity is Severity.WARNING for diagnostic in found) and not force:
+        _stop(draft, "writing.refused-warning", 1)
+    return after
+
+
+def _after(draft: Draft, readings: Mapping[str, Reading]) -> Facts:
+    ledger = draft.session.ledger
+    kept = [filed for filed in ledger.issues if filed.file not in readings]
+    changed = [Filed(file, reading.record) for file, reading in readings.items()]
+    issues = tuple(sorted((*kept, *changed), key=lambda filed: filed.file))
+    return assess(replace(ledger, issues=issues), draft.session.day)
+
+
+def _added(draft: Draft, after: Facts) -> list[Problem]:
+    """What would be found in the changed files and is not found in them now."""
+    known = Counter(map(_gist, judge(_about(draft.session.facts, draft.changes))))
+    found = []
+    for problem in judge(_about(after, draft.changes)):
+        known[_gist(problem)] -= 1
+        if known[_gist(problem)] < 0 and (problem.code == IN_THE_FUTURE or not problem.code.startswith(OF_THE_DAY)):
+            found.append(problem)
+    return found
+
+
+def _gist(problem: Problem) -> tuple[str, str, str]:
+    """A problem without its place, which an edit above it moves."""
+    return problem.file, problem.key, str(problem.values)
+
+
+def _about(facts: Facts, files: Iterable[str]) -> Facts:
+    """The facts with the issues of some files alone: rules on them cost nothing more."""
+    wanted = frozenset(files)
+    issues = tuple(filed for filed in facts.ledger.issues if filed.file in wanted)
+    inspections = (
+        replace(inspection, issues=tuple(issue for issue in inspection.issues if issue.file in wanted))
+        for inspection in facts.inspections
+    )
+    return Facts(replace(facts.ledger, issues=issues), facts.day, tuple(inspections))
+
+
+def _diagnosed(draft: Draft, problems: Iterable[Problem], facts: Facts | None) -> list[Diagnostic]:
+    found = replace(draft.session, tree=draft.tree).diagnostics(problems, facts)
+    return [d for d in found if not d.waived and d.severity is not Severity.INFO]
+
+
+def _show(draft: Draft, problems: Iterable[Problem], facts: Facts | None) -> None:
+    _print(draft, _diagnosed(draft, problems, facts))
+
+
+def _print(draft: Draft, found: Iterable[Diagnostic]) -> None:
+    """The findings, each with the line as it would be."""
+    session = replace(draft.session, tree=draft.tree)
+    for diagnostic in found:
+        err(diagnostic_text(diagnostic, session.lines(diagnostic.file), draft.session.language))
+
+
+def _stop(draft: Draft, key: str, code: int) -> None:
+    err(say(key, draft.session.language))
+    raise typer.Exit(code)
