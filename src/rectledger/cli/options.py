@@ -89,3 +89,20 @@ class FailOn(StrEnum):
     WARNING = "warning"
     INFO = "info"
     NEVER = "never"
+
+
+class Profile(StrEnum):
+    """Presets for a new ledger, named after what an inspection's `source` may be."""
+
+    PARTY_INSPECTION = "party-inspection"
+    ENVIRONMENTAL = "environmental"
+    AUDIT = "audit"
+    SAFETY = "safety"
+
+
+class Forge(StrEnum):
+    """Where the repository will be kept, and checked."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    GITEA = "gitea"

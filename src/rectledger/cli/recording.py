@@ -18,8 +18,8 @@ from rectledger.views.references import Referred, resolve
 def record(session: Session, refs: Sequence[str], event: Mapping[str, Value], *, dry_run: bool, force: bool) -> None:
     """Write an event to every issue or measure that is named, to all or to none; its day is today where it has none."""
     with writing(session, dry_run=dry_run) as draft:
-        dated = {"date": session.day.isoformat(), **event}
-        targets = list({_place(found): found for found in (resolve(session.facts, ref) for ref in refs)}.values())
+        dated = {"date": draft.session.day.isoformat(), **event}
+        targets = list({_place(found): found for found in (resolve(draft.session.facts, ref) for ref in refs)}.values())
         for target in targets:
             _insert(draft, target, dated)
         facts = finish(draft, dry_run=dry_run, force=force)

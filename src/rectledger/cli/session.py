@@ -1,5 +1,6 @@
 """What every command starts from: root, tree, ledger, day, language. The only reader of the clock."""
 
+import contextlib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from rectledger.messages import Language, say
 from rectledger.model.base import ISO_DAY
 from rectledger.model.ledger import SETTINGS_FILE, Ledger
 from rectledger.source.git import RevisionTree, commit_of, top_level
+from rectledger.source.store import is_unfinished, recover
 from rectledger.source.text import UnreadableError, decode
 from rectledger.source.tree import Tree, WorkTree
 from rectledger.source.yaml import locate
@@ -59,9 +61,7 @@ class Session:
     @property
     def day(self) -> date:
         """The day that judges: the one asked for, else today in the ledger's time zone."""
-        if self.day_asked_for is None:
-            return datetime.now(ZoneInfo(self.ledger.settings.timezone)).date()
-        return parsed_day(self.day_asked_for)
+        return parsed_day(self.day_asked_for) if self.day_asked_for else today(self.ledger.settings.timezone)
 
     @property
     def language(self) -> Language:
@@ -120,8 +120,18 @@ def work_tree(folder: Path) -> WorkTree:
     """The files of the nearest folder upward that holds a ledger. Raises CannotRunError."""
     for candidate in (folder, *folder.parents):
         if os.path.lexists(candidate / SETTINGS_FILE):
+            if is_unfinished(candidate):
+                _settle(candidate)
             return WorkTree(candidate)
     raise CannotRunError("cannot.no-ledger", folder=folder)
+
+
+def _settle(root: Path) -> None:
+    """Let a writer finish, or finish for one that died, so that no half of a change is read."""
+    from rectledger.source.lock import locked
+
+    with contextlib.suppress(OSError), locked(root):
+        recover(root)
 
 
 def revision_tree(folder: Path, revision: str) -> RevisionTree:
@@ -134,6 +144,11 @@ def revision_tree(folder: Path, revision: str) -> RevisionTree:
         if candidate.samefile(top):
             break
     raise CannotRunError("cannot.no-ledger", folder=f"{folder} ({revision})")
+
+
+def today(timezone: str) -> date:
+    """The day that it is in a time zone."""
+    return datetime.now(ZoneInfo(timezone)).date()
 
 
 def parsed_day(text: str) -> date:

@@ -26,11 +26,11 @@ FIXED = ("id", "events", "measures")
 def change(session: Session, ref: str, field: str, text: str, *, dry_run: bool, force: bool) -> None:
     """Set a field, or take it out where the text is empty."""
     with writing(session, dry_run=dry_run) as draft:
-        target = resolve(session.facts, ref)
+        target = resolve(draft.session.facts, ref)
         record: type[Record] = Measure if target.measure else Issue
         name = _field(record, field)
         file, route = target.issue.file, (*(target.measure.route if target.measure else ()), name)
-        before = _written(session, file, route)
+        before = _written(draft.session, file, route)
         if not text and before is None:
             err(say("writing.same", session.language))
             return

@@ -3,7 +3,7 @@
 import codecs
 import difflib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -67,21 +67,25 @@ class Draft:
 
 @contextmanager
 def writing(session: Session, *, dry_run: bool) -> Iterator[Draft]:
-    """A draft to fill in, nobody else writing meanwhile; what an earlier writer left unfinished is finished first."""
+    """A draft to fill in, nobody else writing meanwhile; what an earlier writer left unfinished is finished first.
+
+    Its session has read nothing yet: what was read before the lock was held may have changed.
+    """
+    fresh = replace(session)
     if dry_run:
-        yield Draft(session)
+        yield Draft(fresh)
         return
     with locked(session.root, lambda holder: err(say("writing.waiting", session.language, {"holder": holder}))):
         recover(session.root)
-        yield Draft(session)
+        yield Draft(fresh)
 
 
-def finish(draft: Draft, *, dry_run: bool, force: bool) -> Facts:
+def finish(draft: Draft, *, dry_run: bool, force: bool, later: Collection[str] = ()) -> Facts:
     """Write a draft, or show it as a diff; what follows from the issues then.
 
-    Exits with 2 where the values are not well formed, with 1 where the rules refuse them.
+    `later` are the codes of what may be mended afterwards. Exits with 2 where the values are not well formed, with 1 where the rules refuse them.
     """
-    facts = _checked(draft, force=force)
+    facts = _checked(draft, force=force, later=later)
     if dry_run:
         out(unified_diff(draft.changes))
     else:
@@ -109,7 +113,7 @@ def _lines(data: bytes | None) -> list[str]:
     return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])
 
 
-def _checked(draft: Draft, *, force: bool) -> Facts:
+def _checked(draft: Draft, *, force: bool, later: Collection[str]) -> Facts:
     """The facts as they would be, once nothing speaks against them."""
     readings = {file: read_record(Kind.ISSUE, file, change.after or b"") for file, change in draft.changes.items()}
     if problems := [problem for reading in readings.values() for problem in reading.problems]:
@@ -117,11 +121,11 @@ def _checked(draft: Draft, *, force: bool) -> Facts:
         _stop(draft, "writing.invalid", INVALID)
     after = _after(draft, readings)
     found = _diagnosed(draft, _added(draft, after), after)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
-        _print(draft, found)
-        _stop(draft, "writing.refused", 1)
     _print(draft, found)
-    if any(diagnostic.severity is Severity.WARNING for diagnostic in found) and not force:
+    weights = {diagnostic.severity for diagnostic in found if diagnostic.code not in later}
+    if Severity.ERROR in weights:
+        _stop(draft, "writing.refused", 1)
+    if Severity.WARNING in weights and not force:
         _stop(draft, "writing.refused-warning", 1)
     return after
 

@@ -81,6 +81,13 @@ TEXTS = {
     ),
     "writing.set": Text("{ref}  {field}: {before} → {after}", "{ref}  {field}: {before} → {after}"),
     "writing.same": Text("没有变化", "nothing to change"),
+    "init.unit": Text("本单位", "our unit"),
+    "init.left": Text("已有，没有动：{path}", "there already, left alone: {path}"),
+    "init.next": Text(
+        "接下来：改 ledger/inspections 里的反馈日和反馈问题，再用 rectledger new 登记问题",
+        "next: put the feedback day and the headings into ledger/inspections, then register issues by rectledger new",
+    ),
+    "ask.unit": Text("单位名称", "the unit's name"),
     "ask.title": Text("问题", "title"),
     "ask.heading": Text("反馈问题（{known}）", "heading ({known})"),
     "ask.owner": Text("责任单位", "owner"),

@@ -47,6 +47,35 @@ def top_level(folder: Path) -> Path:
     return Path(os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\r\n")))
 
 
+def is_repository(folder: Path) -> bool:
+    """Whether a folder belongs to a repository's work tree. Raises CannotRunError where git is missing."""
+    try:
+        return git(folder, "rev-parse", "--is-inside-work-tree").strip() == b"true"
+    except CannotRunError as error:
+        if error.key == "cannot.git-missing":
+            raise
+        return False
+
+
+def setting(folder: Path, name: str) -> str | None:
+    """A value of a repository's own configuration; None where it has none."""
+    try:
+        return (
+            git(folder, "config", "--local", "--get", "--end-of-options", name).decode("utf-8", "replace").rstrip("\n")
+        )
+    except CannotRunError:
+        return None
+
+
+def names_ever(folder: Path, below: str) -> list[str]:
+    """Every path below `below` that a commit of any branch has added; none without git or without commits."""
+    try:
+        listed = git(folder, "log", "--all", "--format=", "--name-only", "-z", "--diff-filter=A", "--", below)
+    except CannotRunError:
+        return []
+    return [os.fsdecode(name) for name in listed.split(b"\0") if name]
+
+
 @dataclass(frozen=True)
 class RevisionTree:
     """The files of a ledger root as one commit has them."""

@@ -13,10 +13,10 @@ SUFFIX = ".md.j2"
 _NAME = re.compile(r"[A-Za-z0-9_\-一-鿿]+")
 
 
-def template_source(root: Path, name: str) -> str:
-    """The text of a template. Raises CannotRunError where there is none of that name, or it is no text."""
+def template_source(root: Path | None, name: str) -> str:
+    """The text of a template; without a root, of a built-in one. Raises CannotRunError where there is none of that name, or it is no text."""
     path = f"{FOLDER}/{name}{SUFFIX}"
-    homes = [home for home in (root, _built_in()) if _NAME.fullmatch(name) and _there(home / path)]
+    homes = [home for home in _homes(root) if _NAME.fullmatch(name) and _there(home / path)]
     if not homes:
         raise CannotRunError("cannot.no-template", name=name, known="、".join(template_names(root)) or "—")
     try:
@@ -25,10 +25,14 @@ def template_source(root: Path, name: str) -> str:
         raise CannotRunError("cannot.template-file", path=path) from None
 
 
-def template_names(root: Path) -> list[str]:
+def template_names(root: Path | None) -> list[str]:
     """The names that `template_source` knows, sorted."""
-    found = (file.name for home in (root, _built_in()) for file in (home / FOLDER).glob(f"*{SUFFIX}"))
+    found = (file.name for home in _homes(root) for file in (home / FOLDER).glob(f"*{SUFFIX}"))
     return sorted({name for file in found if _NAME.fullmatch(name := file.removesuffix(SUFFIX))})
+
+
+def _homes(root: Path | None) -> list[Path]:
+    return [_built_in()] if root is None else [root, _built_in()]
 
 
 def _there(path: Path) -> bool:

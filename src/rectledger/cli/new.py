@@ -1,0 +1,48 @@
+"""`rectledger new`."""
+
+from typing import Annotated
+
+import typer
+
+from rectledger.cli.options import AsOf, DryRun
+
+
+def command(  # one parameter a key of the format
+    context: typer.Context,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="问题 · the issue")] = None,
+    heading: Annotated[
+        str | None,
+        typer.Option("--heading", metavar="ID", help="反馈问题 · the heading, if there are several"),
+    ] = None,
+    owner: Annotated[str | None, typer.Option("--owner", metavar="PARTY", help="责任单位 · default: the unit")] = None,
+    leader: Annotated[str | None, typer.Option("--leader", metavar="PARTY", help="责任领导 · the leader")] = None,
+    serial: Annotated[
+        str | None, typer.Option("--serial", metavar="TEXT", help="清单序号 · its number on the list")
+    ] = None,
+    due: Annotated[str | None, typer.Option("--due", metavar="DUE", help="完成时限 · the deadline")] = None,
+    measure: Annotated[
+        list[str] | None, typer.Option("--measure", metavar="TEXT", help="整改措施，可多次 · a measure, repeatable")
+    ] = None,
+    inspection: Annotated[
+        str | None, typer.Option("--inspection", metavar="ID", help="哪次巡察，默认当前 · default: the current one")
+    ] = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+) -> None:
+    """登记一个问题 · a new issue; prints the path of its file.
+
+    在终端上缺什么就问什么。
+
+    On a terminal it asks for what is missing.
+    """
+    from rectledger.cli.registering import register
+    from rectledger.cli.session import open_session
+
+    given = {"heading": heading, "serial": serial, "title": title, "leader": leader, "owner": owner, "due": due}
+    register(
+        open_session(context, as_of),
+        inspection,
+        {key: value for key, value in given.items() if value},
+        measure or [],
+        dry_run=dry_run,
+    )
