@@ -83,7 +83,8 @@ def writing(session: Session, *, dry_run: bool) -> Iterator[Draft]:
 def finish(draft: Draft, *, dry_run: bool, force: bool, later: Collection[str] = ()) -> Facts:
     """Write a draft, or show it as a diff; what follows from the issues then.
 
-    `later` are the codes of what may be mended afterwards. Exits with 2 where the values are not well formed, with 1 where the rules refuse them.
+    `later` are the codes of what may be mended afterwards. Exits with 2 where the values are
+    not well formed, with 1 where the rules refuse them.
     """
     facts = _checked(draft, force=force, later=later)
     if dry_run:

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from rectledger.messages.text import Text
 
-AREAS = ("reading", "identity", "dates", "day", "closing", "publication", "commands", "writing", "words")
+AREAS = ("reading", "identity", "dates", "day", "closing", "publication", "commands", "writing", "schema", "words")
 
 
 class Language(StrEnum):

@@ -33,20 +33,28 @@ TEXTS = {
     "clock.concentrated": Text("集中整改期", "concentrated period"),
     "clock.report": Text("整改报告", "report"),
     "clock.publication": Text("公开通报", "publication"),
-    "event.progress": Text("进展", "progress"),
-    "event.completed": Text("完成", "completed"),
-    "event.extended": Text("延期", "extended"),
-    "event.deferred": Text("暂缓", "deferred"),
-    "event.plan-changed": Text("销号方案调整", "plan changed"),
-    "event.transferred": Text("移交", "transferred"),
-    "event.handed-over": Text("责任交接", "handed over"),
-    "event.supervised": Text("督办", "supervised"),
-    "event.warned": Text("预警", "warned"),
-    "event.closure-requested": Text("申请销号", "closure requested"),
-    "event.closure-rejected": Text("退回", "closure rejected"),
-    "event.closed": Text("销号", "closed"),
-    "event.followed-up": Text("回头看", "followed up"),
-    "event.reopened": Text("重启", "reopened"),
+    "event.progress": Text("进展", "progress", "措施有了进展，还没完成", "work went on"),
+    "event.completed": Text(
+        "完成", "completed", "责任单位认为做完了，全部或部分", "the doer's claim that a measure is done"
+    ),
+    "event.extended": Text("延期", "extended", "时限推后，经批准", "the deadline was moved, with somebody's approval"),
+    "event.deferred": Text("暂缓", "deferred", "暂时放下，经批准", "the work was put off"),
+    "event.plan-changed": Text(
+        "销号方案调整", "plan changed", "申请改变销号办法，等批复", "another way to closure was asked for"
+    ),
+    "event.transferred": Text(
+        "移交", "transferred", "正式行文交给别的机关", "the work was handed to another authority"
+    ),
+    "event.handed-over": Text("责任交接", "handed over", "责任人换人", "one person took over from another"),
+    "event.supervised": Text("督办", "supervised", "上级催办，可限期答复", "somebody asked for an answer"),
+    "event.warned": Text("预警", "warned", "发出预警函", "a warning letter went out"),
+    "event.closure-requested": Text("申请销号", "closure requested", "责任单位申请销号", "closure was applied for"),
+    "event.closure-rejected": Text("退回", "closure rejected", "销号申请被退回", "the application was sent back"),
+    "event.closed": Text("销号", "closed", "核验后签字销号", "the overseer's signature"),
+    "event.followed-up": Text(
+        "回头看", "followed up", "销号后回访，看有没有反弹", "somebody looked whether it has come back"
+    ),
+    "event.reopened": Text("重启", "reopened", "重新整改", "work starts again"),
     "requirement.immediate": Text("立行立改", "immediate"),
     "requirement.dated": Text("限期", "dated"),
     "requirement.phased": Text("分阶段", "phased"),

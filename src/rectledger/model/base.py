@@ -55,7 +55,8 @@ def _empty_is_none(value: object) -> object:
     return () if value is None else value
 
 
-def _identifier(value: str) -> str:
+def parse_identifier(value: str) -> str:
+    """Text that can name a file. Raises PydanticCustomError for anything else."""
     if re.fullmatch(r"[^\s/\\]+", value) and value not in (".", ".."):
         return value
     raise refuse("RL008.id", value=value)
@@ -64,6 +65,6 @@ def _identifier(value: str) -> str:
 Day = Annotated[date, PlainValidator(parse_day)]
 Count = Annotated[int, PlainValidator(parse_count)]
 Flag = Annotated[bool, PlainValidator(parse_flag)]
-Identifier = Annotated[str, AfterValidator(_identifier)]
+Identifier = Annotated[str, AfterValidator(parse_identifier)]
 OptionalList = BeforeValidator(_empty_is_none)
 """Marks a list that may be left out, or left empty as `events:` with nothing behind it."""

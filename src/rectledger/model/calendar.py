@@ -7,7 +7,8 @@ from pydantic import PlainValidator, model_validator
 from rectledger.model.base import Day, OptionalList, Record, refuse
 
 
-def _parse_year(value: object) -> int:
+def parse_year(value: object) -> int:
+    """A year of four digits. Raises PydanticCustomError for anything else."""
     if isinstance(value, str) and len(value) == 4 and value.isascii() and value.isdigit():
         return int(value)
     raise refuse("RL007", expected="year")
@@ -16,7 +17,7 @@ def _parse_year(value: object) -> int:
 class CalendarYear(Record):
     """Days off on weekdays and working days on weekends, of one year."""
 
-    year: Annotated[int, PlainValidator(_parse_year)]
+    year: Annotated[int, PlainValidator(parse_year)]
     holidays: Annotated[tuple[Day, ...], OptionalList] = ()
     workdays: Annotated[tuple[Day, ...], OptionalList] = ()
 

@@ -8,14 +8,16 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from rectledger.model.base import Count, Day, Identifier, OptionalList, Record, refuse
 
 
-def _inside(value: str) -> str:
+def parse_path(value: str) -> str:
+    """A path that stays inside the repository. Raises PydanticCustomError for any other."""
     parts = re.split(r"[/\\]", value)
     if ".." in parts or parts[0] == "" or ":" in parts[0] or "\\" in value:
         raise refuse("RL008.path", value=value)
     return value
 
 
-def _digest(value: str) -> str:
+def parse_digest(value: str) -> str:
+    """A SHA-256 in lower case. Raises PydanticCustomError for anything else."""
     if not re.fullmatch(r"[0-9a-f]{64}", value):
         raise refuse("RL008.sha256", value=value)
     return value
@@ -24,8 +26,8 @@ def _digest(value: str) -> str:
 class Evidence(Record):
     """佐证材料: a file of the repository with its SHA-256, or the number of a document."""
 
-    file: Annotated[str, AfterValidator(_inside)] | None = None
-    sha256: Annotated[str, AfterValidator(_digest)] | None = None
+    file: Annotated[str, AfterValidator(parse_path)] | None = None
+    sha256: Annotated[str, AfterValidator(parse_digest)] | None = None
     document: str | None = None
     note: str | None = None
 
@@ -43,6 +45,7 @@ class _Event(Record):
     on_issue: ClassVar[bool] = True
 
     date: Day
+    event: str
     note: str | None = None
     by: Identifier | None = None
     document: str | None = None
@@ -126,7 +129,8 @@ class Supervised(_Event):
     answer_by: Day | None = None
 
 
-def _as_list(value: object) -> object:
+def one_or_many(value: object) -> object:
+    """A list of one where there is only the one."""
     return [value] if isinstance(value, str) else value
 
 
@@ -135,7 +139,7 @@ class Warned(_Event):
 
     event: Literal["warned"]
     level: Literal["green", "yellow", "red"]
-    to: Annotated[tuple[Identifier, ...], BeforeValidator(_as_list)]
+    to: Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many)]
 
 
 class ClosureRequested(_Event):

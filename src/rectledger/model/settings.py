@@ -20,7 +20,8 @@ def _zone(value: str) -> str:
     return value
 
 
-def _span_of_time(value: str) -> str:
+def parse_span(value: str) -> str:
+    """Hours or days, such as `24h`. Raises PydanticCustomError for anything else."""
     if not re.fullmatch(r"[0-9]{1,4}[hd]", value):
         raise refuse("RL008.span", value=value)
     return value
@@ -42,7 +43,7 @@ class Policy(Record):
     """Days without an event on an open measure."""
     follow_up_after: Count = 365
     """Days from closure to the follow-up."""
-    sign_within: Annotated[str, AfterValidator(_span_of_time)] = "24h"
+    sign_within: Annotated[str, AfterValidator(parse_span)] = "24h"
     evidence_on: tuple[Literal["completed", "closed"], ...] = ("completed", "closed")
     four_eyes: Flag = True
     percent_decimals: Annotated[Count, Field(le=2)] = 1

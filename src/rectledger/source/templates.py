@@ -14,7 +14,10 @@ _NAME = re.compile(r"[A-Za-z0-9_\-一-鿿]+")
 
 
 def template_source(root: Path | None, name: str) -> str:
-    """The text of a template; without a root, of a built-in one. Raises CannotRunError where there is none of that name, or it is no text."""
+    """The text of a template; without a root, of a built-in one.
+
+    Raises CannotRunError where there is none of that name, or it is no text.
+    """
     path = f"{FOLDER}/{name}{SUFFIX}"
     homes = [home for home in _homes(root) if _NAME.fullmatch(name) and _there(home / path)]
     if not homes:
