@@ -13,7 +13,21 @@ import click
 import typer
 
 from rectledger import __version__
-from rectledger.cli import due, explain, forecast, init, lint, new, overdue, record, render, schema, show, status
+from rectledger.cli import (
+    due,
+    explain,
+    forecast,
+    init,
+    lint,
+    merge_driver,
+    new,
+    overdue,
+    record,
+    render,
+    schema,
+    show,
+    status,
+)
 from rectledger.cli import set as set_
 from rectledger.cli.console import complain, set_up_streams
 from rectledger.cli.options import Globals
@@ -34,8 +48,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (status, overdue, due, forecast, show, lint, explain, render, init, new, record, set_, schema):
-    app.command(module.__name__.rpartition(".")[2])(module.command)
+COMMANDS = (
+    *(status, overdue, due, forecast, show),
+    *(lint, explain, render),
+    *(init, new, record, set_),
+    *(schema, merge_driver),
+)
+for module in COMMANDS:
+    app.command(module.__name__.rpartition(".")[2].replace("_", "-"))(module.command)
 
 
 def _print_version(wanted: bool) -> None:

@@ -87,6 +87,13 @@ TEXTS = {
         "接下来：改 ledger/inspections 里的反馈日和反馈问题，再用 rectledger new 登记问题",
         "next: put the feedback day and the headings into ledger/inspections, then register issues by rectledger new",
     ),
+    "merge.clash": Text(
+        "{file} {place}：两边都改了，原为 {base}，一边改成 {ours}，另一边改成 {theirs}",
+        "{file} {place}: changed by both sides, from {base} to {ours} and to {theirs}",
+    ),
+    "merge.layout": Text(
+        "{file}：两边都改了同一处的注释或排版", "{file}: both sides changed the comments or the layout of one place"
+    ),
     "ask.unit": Text("单位名称", "the unit's name"),
     "ask.title": Text("问题", "title"),
     "ask.heading": Text("反馈问题（{known}）", "heading ({known})"),

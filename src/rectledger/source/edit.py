@@ -24,9 +24,10 @@ class LayoutError(Exception):
         self.span = span
 
 
-def inserted(text: str, route: Route, position: int, item: Value) -> str:
+def inserted(text: str, route: Route, position: int, item: Value, lines: Sequence[str] | None = None) -> str:
     """The text with one more item in a list, before the one that stands at a position; the list is made if missing.
 
+    In a block list the item is written in `lines`, from its dash on, where they are given.
     Raises LayoutError; UnreadableError where the text cannot be read.
     """
 
@@ -35,7 +36,7 @@ def inserted(text: str, route: Route, position: int, item: Value) -> str:
         there = (parent.get(key) if isinstance(parent, dict) else parent[key]) or []
         parent[key] = [*there[:position], _as_read(item), *there[position:]]
 
-    return _proved(text, route, lambda editor: editor.insert(route, position, item), change)
+    return _proved(text, route, lambda editor: editor.insert(route, position, item, lines), change)
 
 
 def put(text: str, route: Route, value: Value, order: Sequence[str] = ()) -> str:
@@ -51,7 +52,10 @@ def put(text: str, route: Route, value: Value, order: Sequence[str] = ()) -> str
 
 
 def removed(text: str, route: Route) -> str:
-    """The text without a key of a mapping. Raises LayoutError; UnreadableError where the text cannot be read."""
+    """The text without a key of a mapping, or an item of a list.
+
+    Raises LayoutError; UnreadableError where the text cannot be read.
+    """
 
     def change(data: Any) -> None:
         del _at(data, route[:-1])[route[-1]]

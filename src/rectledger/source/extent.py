@@ -11,6 +11,7 @@ _ALIAS = re.compile(r"[ \t]*\*[^\s,\[\]{}]+")
 _COLON = re.compile(r"\s*:")
 _BREAK = re.compile("[\r\n]")
 _BEFORE_A_COLLECTION = re.compile(r"(?:[&!]\S*[ \t]*)*(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[ \t]*")
+_BEFORE_A_DASH = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[ \t]*")
 
 
 class Extent:
@@ -45,6 +46,19 @@ class Extent:
         """The offset of a block list's first dash."""
         found = _BEFORE_A_COLLECTION.match(self.text, items.start_mark.index)
         return found.end() if found else int(items.start_mark.index)
+
+    def dash_after(self, end: int) -> int:
+        """The offset of the dash that follows the end of an item."""
+        found = _BEFORE_A_DASH.match(self.text, self.next_line(end))
+        return found.end() if found else end
+
+    def item_lines(self, items: Node, position: int) -> list[str]:
+        """The lines of an item of a block list as they stand, from the column of its dash on."""
+        dash = self.dash(items) if not position else self.dash_after(self.end_of_item(items, position - 1))
+        end = self.line_end(self.end_of_item(items, position))
+        margin = dash - self.line_start(dash)
+        first, *others = re.split("\r\n|\n|\r", self.text[dash:end])
+        return [first, *(line[margin:] for line in others)]
 
     def dash_column(self, items: Node) -> int:
         """The column of a block list's dashes, from 0."""

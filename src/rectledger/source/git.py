@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,16 +19,33 @@ _BLOB = "blob"
 
 def git(folder: Path, *arguments: str, data: bytes | None = None) -> bytes:
     """What a git command prints. Raises CannotRunError where git is missing or the command fails."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
-    command = ["git", *_OPTIONS, *arguments]
-    try:
-        done = subprocess.run(command, cwd=folder, input=data, capture_output=True, env=environment, check=False)
-    except OSError:
-        raise CannotRunError("cannot.git-missing") from None
+    done = _run(folder, *arguments, data=data)
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise CannotRunError("cannot.git", command=arguments[0], reason=reason[0] if reason else done.returncode)
     return done.stdout
+
+
+def _run(folder: Path, *arguments: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    command = ["git", *_OPTIONS, *arguments]
+    try:
+        return subprocess.run(command, cwd=folder, input=data, capture_output=True, env=environment, check=False)
+    except OSError:
+        raise CannotRunError("cannot.git-missing") from None
+
+
+def merge_file(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bool]:
+    """The lines of three versions merged, and whether there are conflicts, which stand in it between markers."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for label, data in (("ours", ours), ("base", base), ("theirs", theirs)):
+            (folder / label).write_bytes(data)
+        labels = ("-L", "ours", "-L", "base", "-L", "theirs")
+        done = _run(folder, "merge-file", "-p", *labels, "ours", "base", "theirs")
+    if done.returncode > 127:
+        raise CannotRunError("cannot.git", command="merge-file", reason=done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout, done.returncode > 0
 
 
 def commit_of(folder: Path, revision: str) -> str:

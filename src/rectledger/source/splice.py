@@ -52,7 +52,7 @@ class Editor(Extent):
 
     # What is spliced in ------------------------------------------------------------------------------------------
 
-    def insert(self, route: Route, position: int, item: Value) -> Splice:
+    def insert(self, route: Route, position: int, item: Value, lines: Sequence[str] | None = None) -> Splice:
         """One more item of a list, before the one at a position."""
         parent = self.node(route[:-1])
         try:
@@ -63,7 +63,7 @@ class Editor(Extent):
             return self._begin_list(parent, key, items, item)
         if items.flow_style:
             return self._in_flow(items, position, flow(item))
-        return self._in_block(items, position, item)
+        return self._in_block(items, position, item, lines)
 
     def put(self, route: Route, value: Value, order: Sequence[str]) -> Splice:
         """Another value for a key, or a key that was not there."""
@@ -82,19 +82,31 @@ class Editor(Extent):
 
     def remove(self, route: Route) -> Splice:
         """A key and its value taken out."""
-        parent = self.node(route[:-1])
-        key, node = self._pair(parent, route[-1])
+        parent, step = self.node(route[:-1]), route[-1]
+        if isinstance(step, int):
+            return self._remove_item(parent, step)
+        key, node = self._pair(parent, step)
         end = self.end_of_value(key, node)
         position = next(n for n, pair in enumerate(parent.value) if pair[0] is key)
         if not parent.flow_style:
             start = self.line_start(key.start_mark.index)
             if self.text[start : key.start_mark.index].strip():
-                raise KeyError(route[-1])  # it shares its line with the dash of a list
+                raise KeyError(step)  # it shares its line with the dash of a list
             return Splice(start, self.next_line(end), "")
         if position:
             return Splice(self.end_of_value(*parent.value[position - 1]), end, "")
         following = parent.value[1][0].start_mark.index if len(parent.value) > 1 else end
         return Splice(key.start_mark.index, following, "")
+
+    def _remove_item(self, items: Node, position: int) -> Splice:
+        end = self.end_of_item(items, position)
+        if not items.flow_style:
+            dash = self.dash(items) if not position else self.dash_after(self.end_of_item(items, position - 1))
+            return Splice(self.line_start(dash), self.next_line(end), "")
+        if position:
+            return Splice(self.end_of_item(items, position - 1), end, "")
+        following = items.value[1].start_mark.index if len(items.value) > 1 else end
+        return Splice(items.value[0].start_mark.index, following, "")
 
     def rename(self, route: Route, name: str) -> Splice:
         """Another name for a key."""
@@ -143,12 +155,12 @@ class Editor(Extent):
         end = self.end_of_item(items, position - 1)
         return Splice(end, end, f", {text}")
 
-    def _in_block(self, items: Node, position: int, item: Value) -> Splice:
+    def _in_block(self, items: Node, position: int, item: Value, lines: Sequence[str] | None) -> Splice:
         neighbour = items.value[max(position - 1, 0)]
         column = self.dash_column(items)
         one_line = neighbour.id != "mapping" or bool(neighbour.flow_style)
         gap = STEP if one_line or not neighbour.value else neighbour.value[0][0].start_mark.column - column
-        lines = list(item_lines(item, one_line=one_line, gap=gap if gap > 0 else STEP))
+        lines = lines or list(item_lines(item, one_line=one_line, gap=gap if gap > 0 else STEP))
         if position:
             return self._lines_after(self.end_of_item(items, position - 1), column, lines)
         start = self.dash(items) - column
