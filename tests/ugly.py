@@ -8,9 +8,9 @@ from typing import Any
 COMMENTS = ("# 待核", "#无空格", "# - date: 2025-01-01", "# {a: [b", "#")
 
 
-def ugly(data: Any, random: Random) -> bytes:
+def ugly(data: Any, random: Random, *, anchors: bool = True) -> bytes:
     """A document that reads as the data: mappings, lists and single-line texts."""
-    writer = _Writer(random)
+    writer = _Writer(random, anchors=anchors)
     lines = [*writer.comments(0), *writer.block(data, 0), *writer.comments(0)]
     newline = random.choice(["\n", "\n", "\r\n"])
     text = newline.join(lines) + random.choice([newline, "", newline * 3])
@@ -18,8 +18,9 @@ def ugly(data: Any, random: Random) -> bytes:
 
 
 class _Writer:
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, *, anchors: bool) -> None:
         self.random = random
+        self.may_anchor = anchors
         self.anchors: dict[str, str] = {}
 
     def chance(self, share: float) -> bool:
@@ -54,7 +55,11 @@ class _Writer:
         elif not value or self.chance(0.2):
             yield from self.flow_lines(name + gap, value, column)
         else:
-            yield name + (f" &c{self.random.randrange(10**6)}" if self.chance(0.1) else "") + self.tail()
+            yield (
+                name
+                + (f" &c{self.random.randrange(10**6)}" if self.may_anchor and self.chance(0.1) else "")
+                + self.tail()
+            )
             offset = self.random.choice([0, 2, 4]) if isinstance(value, list) else self.random.choice([2, 3])
             yield from self.block(value, column + offset)
 
@@ -82,6 +87,8 @@ class _Writer:
         yield name + gap + (self.anchored(value) if style == "alias" else self.scalar(value, style)) + self.tail()
 
     def anchored(self, value: str) -> str:
+        if not self.may_anchor:
+            return self.scalar(value, "double")
         if value in self.anchors:
             return f"*{self.anchors[value]}"
         self.anchors[value] = f"a{len(self.anchors)}"

@@ -16,6 +16,7 @@ from rectledger import __version__
 from rectledger.cli import (
     due,
     explain,
+    fmt,
     forecast,
     init,
     lint,
@@ -50,7 +51,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(status, overdue, due, forecast, show),
-    *(lint, explain, render),
+    *(lint, fmt, explain, render),
     *(init, new, record, set_),
     *(schema, merge_driver),
 )

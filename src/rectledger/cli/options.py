@@ -40,6 +40,7 @@ DryRun: TypeAlias = Annotated[
 Force: TypeAlias = Annotated[
     bool, typer.Option("--force", help="有警告也写（有错误不写） · write in spite of warnings, never of errors")
 ]
+Yes: TypeAlias = Annotated[bool, typer.Option("--yes", help="照此办理 · do it")]
 
 
 class Format(StrEnum):

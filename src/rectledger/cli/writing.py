@@ -90,8 +90,15 @@ def finish(draft: Draft, *, dry_run: bool, force: bool, later: Collection[str] =
     if dry_run:
         out(unified_diff(draft.changes))
     else:
-        write_all(draft.session.root, draft.changes)
+        commit(draft)
     return facts
+
+
+def commit(draft: Draft) -> None:
+    """Write what changes. Raises CannotRunError."""
+    changes = {file: change for file, change in draft.changes.items() if change.before != change.after}
+    if changes:
+        write_all(draft.session.root, changes)
 
 
 def unified_diff(changes: Mapping[str, Change]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
+from rectledger.diagnostics import Route
 from rectledger.load.kinds import Kind
 from rectledger.model.base import Record
 from rectledger.model.calendar import CalendarYear
@@ -55,3 +56,10 @@ def _record_in(annotation: Any) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+
+
+def order_at(kind: Kind, route: Route, data: Any) -> list[str]:
+    """The order of the keys of the mapping at a route of a file; of an event, by what kind it says it is."""
+    if len(route) > 1 and route[-2] == "events" and isinstance(data, dict) and data.get("event") in EVENTS:
+        return written_order(EVENTS[data["event"]])
+    return written_order(record_at(ROOTS[kind], route))

@@ -52,9 +52,13 @@ class Extent:
         found = _BEFORE_A_DASH.match(self.text, self.next_line(end))
         return found.end() if found else end
 
+    def item_start(self, items: Node, position: int) -> int:
+        """The offset of the dash of an item of a block list."""
+        return self.dash(items) if not position else self.dash_after(self.end_of_item(items, position - 1))
+
     def item_lines(self, items: Node, position: int) -> list[str]:
         """The lines of an item of a block list as they stand, from the column of its dash on."""
-        dash = self.dash(items) if not position else self.dash_after(self.end_of_item(items, position - 1))
+        dash = self.item_start(items, position)
         end = self.line_end(self.end_of_item(items, position))
         margin = dash - self.line_start(dash)
         first, *others = re.split("\r\n|\n|\r", self.text[dash:end])

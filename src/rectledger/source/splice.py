@@ -101,8 +101,7 @@ class Editor(Extent):
     def _remove_item(self, items: Node, position: int) -> Splice:
         end = self.end_of_item(items, position)
         if not items.flow_style:
-            dash = self.dash(items) if not position else self.dash_after(self.end_of_item(items, position - 1))
-            return Splice(self.line_start(dash), self.next_line(end), "")
+            return Splice(self.line_start(self.item_start(items, position)), self.next_line(end), "")
         if position:
             return Splice(self.end_of_item(items, position - 1), end, "")
         following = items.value[1].start_mark.index if len(items.value) > 1 else end

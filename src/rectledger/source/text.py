@@ -45,6 +45,10 @@ class Lines:
         """The span between two offsets, counted from 0 in characters."""
         return Span(*self._place(start), *self._place(max(start, end)))
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column."""
+        return self._starts[line - 1] + column - 1
+
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
