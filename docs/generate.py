@@ -57,8 +57,7 @@ def _table(title: str, rules: list[Rule]) -> str:
 
 
 def _row(rule: Rule) -> str:
-    english, chinese, *_ = (" ".join(part.split()) for part in rule.page.split("\n\n"))
-    finds = f"{english} {chinese}".replace("|", "\\|")
+    finds = " ".join(rule.summary.values()).replace("|", "\\|")
     return f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {finds} |\n"
 
 

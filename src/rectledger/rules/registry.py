@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
+from rectledger.messages import Language
 
 Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
 
@@ -38,6 +39,12 @@ class Rule:
     """Markdown: a sentence in English, one in Chinese, why it matters, a bad and a good example."""
     check: Check | None = None
     afterthought: Afterthought | None = None
+
+    @property
+    def summary(self) -> dict[Language, str]:
+        """What it finds, a sentence in each language: the first two paragraphs of its page."""
+        english, chinese, *_ = (" ".join(part.split()) for part in self.page.split("\n\n"))
+        return {Language.EN: english, Language.ZH: chinese}
 
 
 def rule(code: str, severity: Severity, *, since: str) -> Callable[[Check], Rule]:
