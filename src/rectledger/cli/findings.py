@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from rectledger.cli.options import FailOn
+from rectledger.cli.options import FailOn, LintFormat
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.errors import CannotRunError
 from rectledger.lint import judge
+from rectledger.render.findings.finding import Finding, findings_of
+from rectledger.rules import BY_CODE
 from rectledger.source.text import MAX_BYTES
 from rectledger.source.tree import OverlaidTree, WorkTree
 
@@ -47,6 +49,40 @@ def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignor
         ),
         facts,
     )
+
+
+def printed(session: Session, found: Sequence[Diagnostic], output: LintFormat) -> str:
+    """What was found, in a format."""
+    from rectledger.render.findings.github import github
+    from rectledger.render.findings.gitlab import gitlab
+    from rectledger.render.findings.junit import junit
+    from rectledger.render.findings.sarif import sarif
+    from rectledger.render.machine import lint_json
+    from rectledger.render.text.lint import lint_text
+
+    match output:
+        case LintFormat.TEXT:
+            return lint_text(found, session.lines, len(session.loaded.files), session.language)
+        case LintFormat.JSON:
+            return lint_json(found, len(session.loaded.files), session.language)
+        case LintFormat.SARIF:
+            return sarif(_told(session, found, _above(session.root)), BY_CODE, session.language)
+        case LintFormat.JUNIT:
+            return junit(_told(session, found))
+        case LintFormat.GITHUB:
+            return github(_told(session, found, _above(session.root)))
+        case LintFormat.GITLAB:
+            return gitlab(_told(session, found, _above(session.root)))
+
+
+def _told(session: Session, found: Iterable[Diagnostic], above: str = "") -> list[Finding]:
+    return findings_of(found, session.lines, session.language, above)
+
+
+def _above(root: Path) -> str:
+    """What leads from git's top level to the ledger's root. Asks no git, which answers only to the folder's owner."""
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return "".join(f"{part}/" for part in root.relative_to(top).parts)
 
 
 def failed(found: Iterable[Diagnostic], fail_on: FailOn) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, At, FailOn, Format, FormatOption
+from rectledger.cli.options import FORMAT_HELP, AsOf, At, FailOn, LintFormat
 
 Codes = Annotated[
     list[str] | None,
@@ -25,7 +25,7 @@ def command(  # one parameter an option
     ] = None,
     as_of: AsOf = None,
     at: At = None,
-    output: FormatOption = Format.TEXT,
+    output: Annotated[LintFormat, typer.Option("--format", help=FORMAT_HELP)] = LintFormat.TEXT,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="何时以 1 退出 · from what weight on to exit with 1")
     ] = FailOn.ERROR,
@@ -46,17 +46,13 @@ def command(  # one parameter an option
     from rectledger.cli import findings
     from rectledger.cli.console import err, out
     from rectledger.cli.session import open_session
-    from rectledger.render.machine import lint_json
-    from rectledger.render.text.lint import lint_text, waived_text
+    from rectledger.render.text.lint import waived_text
 
     session = open_session(context, as_of, at)
     session, wanted = findings.narrowed(session, paths or [], context.obj.folder, stdin_filename)
     found = findings.all_of(session, wanted, select or [], ignore or [])
-    if output is Format.JSON:
-        out(lint_json(found, len(session.loaded.files), session.language))
-    else:
-        out(lint_text(found, session.lines, len(session.loaded.files), session.language))
-        if verbose:
-            err(waived_text(found, session.language))
+    out(findings.printed(session, found, output))
+    if verbose:
+        err(waived_text(found, session.language))
     if findings.failed(found, fail_on):
         raise typer.Exit(1)

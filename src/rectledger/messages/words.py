@@ -141,6 +141,7 @@ TEXTS = {
         "查了 {files} 个文件：错误 {error}，警告 {warning}，提示 {info}",
         "{files} files checked: {error} errors, {warning} warnings, {info} infos",
     ),
+    "lint.pages": Text("规则说明：rectledger explain {codes}", "about the rules: rectledger explain {codes}"),
     "lint.waived": Text("不计 {count} 项（已豁免）", "{count} waived"),
     "column.number": Text("序号", "number"),
     "column.issue": Text("问题编号", "issue"),

@@ -17,10 +17,10 @@ WIDEST = 160
 def lint_text(
     diagnostics: Sequence[Diagnostic], lines_of: Callable[[str], Sequence[str]], files: int, language: Language
 ) -> str:
-    """Every diagnostic that counts, and a line that sums them up."""
+    """Every diagnostic that counts, a line that sums them up, and where their rules are explained."""
     shown = [diagnostic for diagnostic in diagnostics if not diagnostic.waived]
     blocks = [diagnostic_text(diagnostic, lines_of(diagnostic.file), language) for diagnostic in shown]
-    return "\n".join([*blocks, _summary(shown, files, language)]) + "\n"
+    return "\n".join([*blocks, _summary(shown, files, language), *_pages(shown, language)]) + "\n"
 
 
 def waived_text(diagnostics: Iterable[Diagnostic], language: Language) -> str:
@@ -59,3 +59,8 @@ def _summary(shown: Iterable[Diagnostic], files: int, language: Language) -> str
     for diagnostic in shown:
         counts[diagnostic.severity] += 1
     return say("lint.summary", language, {**{str(k): v for k, v in counts.items()}, "files": files})
+
+
+def _pages(shown: Iterable[Diagnostic], language: Language) -> list[str]:
+    codes = sorted({diagnostic.code for diagnostic in shown})
+    return [say("lint.pages", language, {"codes": "|".join(codes)})] if codes else []
