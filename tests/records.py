@@ -76,6 +76,11 @@ def measures() -> st.SearchStrategy[list[dict[str, Any]]]:
 
 def issues() -> st.SearchStrategy[Issue]:
     """Any issue that loads."""
+    return issue_data().map(Issue.model_validate)
+
+
+def issue_data() -> st.SearchStrategy[dict[str, Any]]:
+    """The same as its file has it."""
     return st.fixed_dictionaries(
         {
             "id": st.just("demo-01"),
@@ -85,4 +90,4 @@ def issues() -> st.SearchStrategy[Issue]:
             "measures": measures(),
             "events": st.lists(ISSUE_EVENTS, max_size=4),
         }
-    ).map(Issue.model_validate)
+    )
