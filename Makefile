@@ -1,16 +1,20 @@
 RUN := python3 .ci/venv.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test cover lint fmt types docs bench ci
+.PHONY: help setup test test-editor cover lint fmt types docs bench ci
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## make or refresh .venv
 	@$(RUN)
 
 test: ## the tests
 	$(RUN) pytest
+
+test-editor: ## the schemas in a YAML language server; needs node and npm
+	npm ci --prefix tests/editor --ignore-scripts --no-audit --no-fund
+	$(RUN) pytest tests/editor
 
 cover: ## the tests, and the lines they do not reach
 	$(RUN) pytest --cov

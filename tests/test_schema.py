@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import read_record, shape
 from rectledger.messages import Language, catalogue
-from rectledger.model.base import Record, parse_flag, parse_identifier
+from rectledger.model.base import Record, parse_identifier
 from rectledger.model.due import parse_due
 from rectledger.model.events import Evidence, one_or_many
 from rectledger.render.checks import SHAPES
@@ -130,7 +130,21 @@ def test_generated_issues_are_valid(data: dict[str, Any]) -> None:
     assert Draft7Validator(SCHEMAS[Kind.ISSUE]).is_valid(data)  # every scalar in quotes
 
 
-VALUES = ["", "4", "2025", "2025-06", "2025-06-30", "12e4", "clock.report", "24h", "word", None, [], ["4"], {}]
+VALUES: list[Any] = [
+    "",
+    "4",
+    "2025",
+    "2025-06",
+    "2025-06-30",
+    "12e4",
+    "clock.report",
+    "24h",
+    "word",
+    None,
+    [],
+    ["4"],
+    {},
+]
 
 
 @given(st.data())

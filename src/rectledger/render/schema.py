@@ -144,7 +144,7 @@ class _Writer:
 
     def _label(self, key: str) -> str:
         more = hint(key, self.language, {})
-        return say(key, self.language) + (f": {more}" if more else "")
+        return say(key, self.language) + (f" · {more}" if more else "")
 
     def _said(self, schema: Any) -> Any:
         """A schema with the texts that its keys of the catalogue stand for."""
