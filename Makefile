@@ -33,7 +33,7 @@ types: ## mypy
 	$(RUN) mypy
 
 docs: ## write the generated documents
-	$(RUN) python docs/generate.py
+	$(RUN) python -m docs.generate
 
 bench: ## figures of speed
 	$(RUN) python -m bench

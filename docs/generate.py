@@ -1,7 +1,7 @@
-"""Writes the documents that are made from the program itself: rule pages and the reference of the command line.
+"""Writes the documents that are made from the program itself: rule pages, gallery, reference of the command line.
 
-python docs/generate.py          write them
-python docs/generate.py --check  exit 1 where one is out of date, missing, or nobody's
+python -m docs.generate          write them
+python -m docs.generate --check  exit 1 where one is out of date, missing, or nobody's
 """
 
 import sys
@@ -12,6 +12,7 @@ from typing import cast
 import click
 import typer
 
+from docs.gallery import gallery
 from rectledger.cli.app import app
 from rectledger.rules import RULES
 from rectledger.rules.registry import Rule
@@ -34,7 +35,8 @@ AREAS = {
 
 def documents() -> dict[str, str]:
     """Every generated document by its path below `docs/`. A new kind of document is a line here."""
-    return dict([*rule_pages(), ("rules/README.md", rule_index()), ("cli.md", command_line())])
+    single = {"rules/README.md": rule_index(), "rules/gallery.md": gallery(), "cli.md": command_line()}
+    return dict(rule_pages()) | single
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
@@ -47,6 +49,7 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 def rule_index() -> str:
     """The rules as tables, one for each area."""
     head = "# Rules · 规则\n\nMade by `docs/generate.py`; `rectledger explain CODE` prints the same pages.\n"
+    head += "What each prints is in the [gallery](gallery.md).\n"
     areas = {area: [rule for rule in RULES if rule.code.startswith(area)] for area in AREAS}
     return head + "".join(_table(AREAS[area], rules) for area, rules in areas.items() if rules)
 

@@ -1,4 +1,4 @@
-"""The examples of rule pages: what stands in a fence, and what its marks expect.
+"""The examples of rule pages and of docs/examples.md: what stands in a fence, and what its marks expect.
 
 A fence replaces the base ledger's issue, or the file named by `file=`; lines `# --- file: path` split it into
 several. A comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#` itself is a caret
@@ -7,12 +7,18 @@ the text. `␀`, `␉` and `␛` stand for the control characters that no page c
 """
 
 import re
+import subprocess
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Span
-from tests.ledgers import DAY, ISSUE
+from rectledger.rules.registry import Rule
+from rectledger.source.tree import Tree, WorkTree
+from tests.ledgers import DAY, ISSUE, base_files, tree_of
+from tests.program import REPOSITORY, write
 
+FURTHER = REPOSITORY / "docs/examples.md"
 _FENCE = re.compile(
     r"^```(?P<language>\w+) (?P<verdict>bad|good)(?P<attributes>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
@@ -74,6 +80,21 @@ def fences_of(page: str) -> list[Fence]:
         )
         for found in _FENCE.finditer(page)
     ]
+
+
+def examples_of(rule: Rule) -> list[Fence]:
+    """The examples of a rule: those of its page, and the further ones."""
+    _, _, further = FURTHER.read_text(encoding="utf-8").partition(f"\n## {rule.code}\n")
+    return [*fences_of(rule.page), *fences_of(further.partition("\n## ")[0])]
+
+
+def laid_out(fence: Fence, folder: Path) -> Tree:
+    """The base ledger with an example's files, or with what an example's commands make of it in an empty folder."""
+    if fence.language == "yaml":
+        return tree_of({**base_files(), **example_of(fence).files(fence.encoding)})
+    write(folder, base_files())
+    subprocess.run(["sh", "-euc", fence.body], cwd=folder, check=True)
+    return WorkTree(folder)
 
 
 def example_of(fence: Fence) -> Example:

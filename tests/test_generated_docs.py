@@ -1,5 +1,6 @@
 """The generated documents are those that the program makes now."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,11 @@ from tests.program import REPOSITORY
 def generate(script: Path, *arguments: str, columns: str = "80") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, str(script), *arguments],
-        env={"PYTHONPATH": str(REPOSITORY / "src"), "COLUMNS": columns, "PYTHONUTF8": "1"},
+        env={
+            "PYTHONPATH": os.pathsep.join([str(REPOSITORY / "src"), str(REPOSITORY)]),
+            "COLUMNS": columns,
+            "PYTHONUTF8": "1",
+        },
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -53,7 +58,7 @@ def test_a_check_says_what_differs_and_changes_nothing(script: Path) -> None:
         "docs/rules/RL099.md: not generated any more",
     ]
     assert generate(script).returncode == 0
-    assert {path.stem for path in pages.iterdir()} == {"README", *(rule.code for rule in RULES)}
+    assert {path.stem for path in pages.iterdir()} == {"README", "gallery", *(rule.code for rule in RULES)}
 
 
 def test_another_argument_is_refused(script: Path) -> None:

@@ -35,7 +35,16 @@ def test_there_are_exactly_two_commands_to_set_up(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [*READMES, "CONTRIBUTING.md", "docs/format.md", "docs/editors.md", "docs/hooks.md", "bench/README.md"]
+    "name",
+    [
+        *READMES,
+        "CONTRIBUTING.md",
+        "docs/format.md",
+        "docs/editors.md",
+        "docs/hooks.md",
+        "docs/examples.md",
+        "bench/README.md",
+    ],
 )
 def test_every_link_inside_the_repository_leads_somewhere(name: str) -> None:
     page = REPOSITORY / name

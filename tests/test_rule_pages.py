@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,16 +9,15 @@ import pytest
 from rectledger.messages import catalogue
 from rectledger.rules import BY_CODE, RULES
 from rectledger.rules.registry import Rule
-from rectledger.source.tree import WorkTree
-from tests.fences import Fence, example_of, fences_of, mark_of
+from tests.fences import Fence, example_of, examples_of, fences_of, laid_out, mark_of
 from tests.ledgers import base_files, diagnostics, diagnostics_of
-from tests.program import REPOSITORY, write
+from tests.program import REPOSITORY
 
 SOURCE = REPOSITORY / "src/rectledger"
 CASES = [
     pytest.param(rule, fence, id=f"{rule.code}-{'bad' if fence.bad else 'good'}-{n}")
     for rule in RULES
-    for n, fence in enumerate(fences_of(rule.page), 1)
+    for n, fence in enumerate(examples_of(rule), 1)
 ]
 
 
@@ -41,30 +39,21 @@ def test_page_is_complete(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("rule", "fence"), CASES)
 def test_example_is_true(rule: Rule, fence: Fence, tmp_path: Path) -> None:
-    if fence.language == "sh":
-        found = {d.code for d in diagnostics_of(_tree_after(fence.body, tmp_path), fence.day)}
-        assert found == {rule.code} if fence.bad else rule.code not in found
-        return
+    if fence.language == "sh" and shutil.which("sh") is None:
+        pytest.skip("no shell")
+    found_here = diagnostics_of(laid_out(fence, tmp_path), fence.day)
+    if "chmod" in fence.body and _is_readable(tmp_path):
+        pytest.skip("permissions do not bind this user")
     example = example_of(fence)
-    found_here = diagnostics({**base_files(), **example.files(fence.encoding)}, fence.day)
-    if fence.bad:
+    if fence.language == "sh":
+        found = {d.code for d in found_here}
+        assert found == {rule.code} if fence.bad else rule.code not in found
+    elif fence.bad:
         assert sorted(map(mark_of, found_here)) == sorted(example.marks)
         assert rule.code in {mark.code for mark in example.marks}
     else:
         assert example.marks == []
         assert rule.code not in {d.code for d in found_here}
-
-
-def _tree_after(command: str, folder: Path) -> WorkTree:
-    """A work tree in which a command was run."""
-    shell = shutil.which("sh")
-    if shell is None:
-        pytest.skip("no shell")
-    write(folder, base_files())
-    subprocess.run([shell, "-euc", command], cwd=folder, check=True)
-    if "chmod" in command and _is_readable(folder):
-        pytest.skip("permissions do not bind this user")
-    return WorkTree(folder)
 
 
 def _is_readable(folder: Path) -> bool:

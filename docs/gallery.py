@@ -1,0 +1,57 @@
+"""The gallery: every message as `rectledger lint` prints it, brought about by the examples of the rules."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from click import unstyle
+
+from rectledger.cli import findings
+from rectledger.cli.session import Session
+from rectledger.messages import Language
+from rectledger.render.text.lint import diagnostic_text
+from rectledger.rules import RULES
+from rectledger.rules.registry import Rule
+from tests.fences import Fence, examples_of, laid_out
+
+MISSING = {
+    "RL025": "permissions do not bind every user, so its example shows nothing to some",
+    "RL501.rendered": "stands in a document: `rectledger render` prints it, not `lint`",
+}
+"""Messages that the gallery cannot show, and why."""
+
+
+def gallery() -> str:
+    """The page."""
+    head = (
+        "# Gallery · 信息一览\n\n"
+        "Every message that `rectledger lint` prints, in Chinese and in English. The examples of the\n"
+        "[rules](README.md) and the [further ones](../examples.md) bring them about. Made by `docs/generate.py`.\n"
+    )
+    left_out = "".join(f"- {key}: {reason}.\n" for key, reason in MISSING.items())
+    return head + "".join(map(_section, RULES)) + f"\n## Not shown · 未列\n\n{left_out}"
+
+
+def _section(rule: Rule) -> str:
+    blocks = [
+        block for fence in examples_of(rule) if fence.bad and rule.code not in MISSING for block in _blocks(rule, fence)
+    ]
+    return f"\n## [{rule.code}]({rule.code}.md) {rule.name}\n" + "".join(blocks) if blocks else ""
+
+
+def _blocks(rule: Rule, fence: Fence) -> Iterator[str]:
+    """What an example makes of a rule's messages, in each language."""
+    with tempfile.TemporaryDirectory() as folder:
+        tree = laid_out(fence, Path(folder))
+        for language in Language:
+            yield _block(Session(Path(folder), tree, language, fence.day.isoformat()), rule.code)
+
+
+def _block(session: Session, code: str) -> str:
+    found = findings.all_of(session, [], [code], [])
+    texts = [
+        diagnostic_text(diagnostic, session.lines(diagnostic.file), session.language)
+        for diagnostic in found
+        if not diagnostic.waived
+    ]
+    return "\n```text\n" + unstyle("\n".join(texts)) + "```\n"

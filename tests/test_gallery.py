@@ -1,0 +1,58 @@
+"""The gallery shows every message, as users see it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.gallery import MISSING, gallery
+from rectledger.messages import catalogue
+from rectledger.rules import RULES
+from rectledger.rules.registry import Rule
+from tests.fences import FURTHER, examples_of, laid_out
+from tests.ledgers import diagnostics_of
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_message_of_a_rule_is_brought_about(rule: Rule, tmp_path: Path) -> None:
+    wanted = {key for key in catalogue() if key.partition(".")[0] == rule.code} - MISSING.keys()
+    bad = [fence for fence in examples_of(rule) if fence.bad] if wanted else []
+    trees = [(laid_out(fence, tmp_path / str(n)), fence.day) for n, fence in enumerate(bad)]
+    assert {d.key for tree, day in trees for d in diagnostics_of(tree, day) if d.code == rule.code} == wanted
+
+
+def test_what_is_missing_is_short_and_real() -> None:
+    assert len(MISSING) <= 2
+    assert MISSING.keys() <= catalogue().keys()
+
+
+def test_every_further_example_belongs_to_a_rule() -> None:
+    sections = re.findall(r"^## (.*)$", FURTHER.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sections == sorted(set(sections))
+    assert set(sections) <= {rule.code for rule in RULES}
+
+
+def test_a_message_is_shown_as_it_is_printed_in_both_languages() -> None:
+    page = gallery()
+    shown = """\
+## [RL005](RL005.md) unknown-key
+
+```text
+issues/demo/demo-01.yaml:5:1 错误 RL005 unknown-key
+  没有 leadr 这个键
+  5 │ leadr: lead
+    │ ^^^^^
+  → 是否应为 leader？
+```
+
+```text
+issues/demo/demo-01.yaml:5:1 error RL005 unknown-key
+  there is no key leadr
+  5 │ leadr: lead
+    │ ^^^^^
+  → did you mean leader?
+```
+"""
+    assert shown in page
+    assert "\x1b" not in page
+    assert re.findall(r"^## \[(RL\d+)\]", page, re.MULTILINE) == [r.code for r in RULES if r.code not in MISSING]
