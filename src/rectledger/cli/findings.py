@@ -43,7 +43,7 @@ def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignor
         (
             problem
             for problem in problems
-            if _is_wanted(problem.file, wanted)
+            if is_wanted(problem.file, wanted)
             and problem.code.startswith(chosen or ("",))
             and not (left_out and problem.code.startswith(left_out))
         ),
@@ -102,7 +102,14 @@ def _inside(session: Session, path: Path, *, must_exist: bool = True) -> str:
     return absolute.relative_to(session.root).as_posix()
 
 
-def _is_wanted(file: str, wanted: Sequence[str]) -> bool:
+def refuse_to_write(session: Session) -> None:
+    """Raises CannotRunError where what is checked are not the files of the work tree."""
+    if not isinstance(session.tree, WorkTree):
+        raise CannotRunError("cannot.fix-elsewhere")
+
+
+def is_wanted(file: str, wanted: Sequence[str]) -> bool:
+    """Whether a file is one of the paths wanted, or below one; no paths mean all."""
     return not wanted or any(path in {".", file} or file.startswith(f"{path}/") for path in wanted)
 
 

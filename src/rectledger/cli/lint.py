@@ -1,5 +1,6 @@
 """`rectledger lint`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,8 @@ def command(  # one parameter an option
     ] = FailOn.ERROR,
     select: Codes = None,
     ignore: Codes = None,
+    fix: Annotated[bool, typer.Option("--fix", help="改正只有一种改法的 · mend what has one safe answer")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会改什么 · show what --fix would do")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="也列出豁免的 · list what is waived as well")] = False,
     stdin_filename: Annotated[
         Path | None,
@@ -50,6 +53,15 @@ def command(  # one parameter an option
 
     session = open_session(context, as_of, at)
     session, wanted = findings.narrowed(session, paths or [], context.obj.folder, stdin_filename)
+    if fix or diff:
+        from rectledger.cli.fixing import fix as mend
+
+        findings.refuse_to_write(session)
+        if mend(session, wanted, write=not diff) and diff:
+            raise typer.Exit(1)
+        if diff:
+            return
+        session = replace(session)
     found = findings.all_of(session, wanted, select or [], ignore or [])
     out(findings.printed(session, found, output))
     if verbose:

@@ -100,9 +100,14 @@ class Session:
         """Say which files are not counted, and exit 1: a picture that leaves something out must not look whole."""
         unread = sorted({problem.file for problem in self.loaded.problems})
         if unread:
-            shown = "、".join(unread[:5]) + ("……" if len(unread) > 5 else "")
-            err(f"rectledger: {say('status.broken', self.language, {'count': len(unread), 'files': shown})}")
+            values = {"count": len(unread), "files": shortened_list(unread)}
+            err(f"rectledger: {say('status.broken', self.language, values)}")
             raise typer.Exit(1)
+
+
+def shortened_list(files: Sequence[str]) -> str:
+    """The first few of some files, for a message."""
+    return "、".join(files[:5]) + ("……" if len(files) > 5 else "")
 
 
 def open_session(context: typer.Context, as_of: str | None = None, at: str | None = None) -> Session:

@@ -87,6 +87,10 @@ TEXTS = {
         "接下来：改 ledger/inspections 里的反馈日和反馈问题，再用 rectledger new 登记问题",
         "next: put the feedback day and the headings into ledger/inspections, then register issues by rectledger new",
     ),
+    "lint.fixed": Text("改正了 {count} 个文件：{files}", "mended {count} files: {files}"),
+    "cannot.fix-elsewhere": Text(
+        "--fix 和 --diff 只用于工作目录里的文件", "--fix and --diff are for the files of the work tree"
+    ),
     "merge.clash": Text(
         "{file} {place}：两边都改了，原为 {base}，一边改成 {ours}，另一边改成 {theirs}",
         "{file} {place}: changed by both sides, from {base} to {ours} and to {theirs}",
