@@ -14,6 +14,7 @@ import typer
 
 from rectledger import __version__
 from rectledger.cli import (
+    doctor,
     due,
     explain,
     fmt,
@@ -51,7 +52,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(status, overdue, due, forecast, show),
-    *(lint, fmt, explain, render),
+    *(lint, fmt, explain, render, doctor),
     *(init, new, record, set_),
     *(schema, merge_driver),
 )

@@ -26,7 +26,7 @@ def register(
     asked = asked_for(session, inspection, given, measures) if can_ask() else (given, measures)
     with writing(session, dry_run=dry_run) as draft:
         chosen = chosen_inspection(draft.session, inspection)
-        ident = next_id(chosen.id, _known_files(draft.session, chosen.id))
+        ident = next_id(chosen.id, known_files(draft.session, chosen.id))
         file = f"issues/{chosen.id}/{ident}.yaml"
         draft.create(file, issue_text(ident, _complete(draft.session, chosen, asked[0]), asked[1]))
         finish(draft, dry_run=dry_run, force=True, later=UNPLANNED)
@@ -88,7 +88,7 @@ def _complete(session: Session, inspection: Inspection, given: Mapping[str, str]
     return whole
 
 
-def _known_files(session: Session, inspection: str) -> list[str]:
+def known_files(session: Session, inspection: str) -> list[str]:
     """Every issue file of an inspection that there is, or that git remembers."""
     folder = f"issues/{inspection}/"
     there = [file for file in session.loaded.files if file.startswith(folder)]

@@ -91,6 +91,22 @@ TEXTS = {
     "cannot.fix-elsewhere": Text(
         "--fix 和 --diff 只用于工作目录里的文件", "--fix and --diff are for the files of the work tree"
     ),
+    "doctor.well": Text("没有要修的", "nothing to repair"),
+    "doctor.both-new": Text(
+        "{file} 是两边各自新建的：先有的留用原编号，另一个改为 {other}",
+        "{file} was made by both sides: the older keeps the id, the other becomes {other}",
+    ),
+    "doctor.twin": Text(
+        "编号 {id} 用了两次：{keeper} 留用，{file} 改为 {other}",
+        "the id {id} is used twice: {keeper} keeps it, {file} becomes {other}",
+    ),
+    "doctor.misplaced": Text("{file} 移到 {other}", "{file} moves to {other}"),
+    "doctor.attributes": Text(".gitattributes 添上：{lines}", ".gitattributes gets: {lines}"),
+    "doctor.drivers": Text("写进这个克隆的 git 设置：{names}", "into this clone's git configuration: {names}"),
+    "doctor.calendar": Text(
+        "需要人来做：有时限算到 {years} 年，还没有那一年的日历（ledger/calendars/cn-YYYY.yaml）",
+        "for a person: deadlines run into {years}, for which there is no calendar (ledger/calendars/cn-YYYY.yaml)",
+    ),
     "merge.clash": Text(
         "{file} {place}：两边都改了，原为 {base}，一边改成 {ours}，另一边改成 {theirs}",
         "{file} {place}: changed by both sides, from {base} to {ours} and to {theirs}",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from rectledger.errors import CannotRunError
 from rectledger.source.text import MAX_BYTES, Finding, UnreadableError
@@ -92,6 +93,45 @@ def names_ever(folder: Path, below: str) -> list[str]:
     except CannotRunError:
         return []
     return [os.fsdecode(name) for name in listed.split(b"\0") if name]
+
+
+class Stage(NamedTuple):
+    """One side's version of a file in a conflict, and when that side's first commit with it was (seconds)."""
+
+    data: bytes
+    since: int
+
+
+def stages_of(folder: Path, below: str) -> dict[str, tuple[Stage, Stage]]:
+    """Our and their version of every file that both sides of a merge have made anew."""
+    listed = git(folder, "ls-files", "--unmerged", "-z", "--", below)
+    names: dict[str, dict[str, str]] = {}
+    for entry in filter(None, listed.split(b"\0")):
+        about, _, path = entry.partition(b"\t")
+        _, name, stage = about.decode("ascii").split()
+        names.setdefault(os.fsdecode(path), {})[stage] = name
+    return {
+        path: (_stage(folder, path, found["2"], "HEAD"), _stage(folder, path, found["3"], "MERGE_HEAD"))
+        for path, found in names.items()
+        if set(found) == {"2", "3"}
+    }
+
+
+def _stage(folder: Path, path: str, name: str, revision: str) -> Stage:
+    return Stage(git(folder, "cat-file", "blob", name), added_at(folder, path, revision))
+
+
+def added_at(folder: Path, path: str, revision: str = "HEAD") -> int:
+    """When a file came into a revision's history, in seconds; `NEVER` where the one or the other is not there."""
+    try:
+        times = git(folder, "log", "--follow", "--diff-filter=A", "--format=%ct", revision, "--", path).split()
+    except CannotRunError:
+        return NEVER
+    return int(times[-1]) if times else NEVER
+
+
+NEVER = 2**62
+"""Later than everything."""
 
 
 @dataclass(frozen=True)
