@@ -78,17 +78,26 @@ class Session:
 
     def locate(self, file: str, routes: Sequence[Route]) -> Sequence[Span]:
         """The spans of routes in a file as it is now."""
-        try:
-            return locate(decode(self.tree.read(file)), routes)
-        except (UnreadableError, KeyError):
-            return [START_OF_FILE] * len(routes)
+        text = self._text(file)
+        return [START_OF_FILE] * len(routes) if text is None else locate(text, routes)
 
     def lines(self, file: str) -> list[str]:
         """The lines of a file, for showing; none where it is not text."""
-        try:
-            return decode(self.tree.read(file)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        except (UnreadableError, KeyError):
-            return []
+        text = self._text(file)
+        return [] if text is None else text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    def _text(self, file: str) -> str | None:
+        """The text of a file, kept: a line that was pointed at is shown as well. None where it is not text."""
+        if file not in self._texts:
+            try:
+                self._texts[file] = decode(self.tree.read(file))
+            except (UnreadableError, KeyError):
+                self._texts[file] = None
+        return self._texts[file]
+
+    @cached_property
+    def _texts(self) -> dict[str, str | None]:
+        return {}
 
     def report(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Show diagnostics beside the data."""

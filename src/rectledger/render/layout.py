@@ -10,6 +10,8 @@ ELLIPSIS = "…"
 
 def clean(text: str) -> str:
     """Text that cannot move the cursor or colour the screen: control and format characters are made visible."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c == "\u3000" else _visible(c) for c in text)
 
 

@@ -31,7 +31,7 @@ MAX_DEPTH = 60
 
 _LINE = r"(?:^|(?<=\r))"
 """Where a line begins, after the line break of any system."""
-_MAY_BE_DEEP = re.compile(rf"{_LINE}[ \t\-?:\ufeff]{{{MAX_DEPTH},}}", re.MULTILINE)
+_MAY_BE_DEEP = re.compile(rf"[\r\n][ \t\-?:\ufeff]{{{MAX_DEPTH},}}")
 _CONFLICT_BEGINS = re.compile(rf"{_LINE}<{{7}}(?=\s|\Z)[^\r\n]*", re.MULTILINE)
 _CONFLICT_ENDS = re.compile(rf"{_LINE}>{{7}}(?=\s|\Z)[^\r\n]*", re.MULTILINE)
 _DOCUMENT = re.compile(rf"{_LINE}---(?=\s|\Z)", re.MULTILINE)
@@ -81,7 +81,7 @@ def _second_document(text: str, start: int) -> Span:
 
 
 def _refuse_depth(text: str) -> None:
-    if text.count("[") + text.count("{") < MAX_DEPTH and not _MAY_BE_DEEP.search(text):
+    if text.count("[") + text.count("{") < MAX_DEPTH and not _MAY_BE_DEEP.search(f"\n{text}"):
         return
     depth = 0
     events: Any = yaml.parse(text, Loader=Loader)
@@ -96,6 +96,8 @@ def _refuse_depth(text: str) -> None:
 
 
 def _conflicts(text: str) -> list[Finding]:
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:  # almost every text, and much faster to find out
+        return []
     found = list(_CONFLICT_BEGINS.finditer(text)) or list(_CONFLICT_ENDS.finditer(text))
     lines = Lines(text) if found else None
     return [Finding("RL011", lines.span(m.start(), m.end())) for m in found if lines]

@@ -39,7 +39,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Note where each line begins."""
-        self._starts = [0, *(m.end() for m in re.finditer("\r\n|\n|\r", text))]
+        self._starts = [0, *map(re.Match.end, re.finditer("\r\n?|\n", text))]
 
     def span(self, start: int, end: int) -> Span:
         """The span between two offsets, counted from 0 in characters."""
