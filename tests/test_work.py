@@ -1,0 +1,97 @@
+"""How much work a run does, counted: files opened and files composed. Times are in bench/."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import TypeVar
+
+import pytest
+
+from rectledger.cli import findings
+from rectledger.cli.options import LintFormat
+from rectledger.cli.session import Session
+from rectledger.source.compose import compose
+from rectledger.source.tree import Tree
+from tests.ledgers import ISSUE, SETTINGS, base_files, tree_of
+
+T = TypeVar("T")
+COUNT = 30
+
+
+@dataclass(frozen=True)
+class CountedTree:
+    """Another tree, and how often each of its files was read."""
+
+    below: Tree
+    reads: Counter[str] = field(default_factory=Counter)
+
+    def files(self) -> list[str]:
+        return self.below.files()
+
+    def read(self, path: str) -> bytes:
+        self.reads[path] += 1
+        return self.below.read(path)
+
+
+def composed(work: Callable[[], T]) -> tuple[T, int]:
+    """What some work gives, and how many texts were composed for it."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code is compose.__code__
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        return work(), calls
+    finally:
+        sys.setprofile(before)
+
+
+def issues(text: str) -> dict[str, str]:
+    """So many issues of the same words."""
+    return {f"issues/demo/demo-{n:02}.yaml": text.replace("demo-01", f"demo-{n:02}") for n in range(1, COUNT + 1)}
+
+
+def linted(files: dict[str, str], output: LintFormat) -> tuple[int, int, Counter[str]]:
+    """The findings of a lint run, how many texts it composed, and how often it read each file."""
+    tree = CountedTree(tree_of(files))
+    session = Session(Path("/nowhere"), tree, None, "2025-11-05")
+    session.ledger  # noqa: B018  # the shipped calendars are read now, and only once
+    tree.reads.clear()
+
+    def work() -> int:
+        found = findings.all_of(session, [], [], [])
+        findings.printed(session, found, output)
+        return len(found)
+
+    found, calls = composed(work)
+    return found, calls, tree.reads
+
+
+def test_loading_reads_and_composes_each_file_once() -> None:
+    files = base_files() | issues(base_files()[ISSUE])
+    tree = CountedTree(tree_of(files))
+    session = Session(Path("/nowhere"), tree, None, "2025-11-05")
+    loaded, calls = composed(lambda: session.loaded)
+    assert len(loaded.files) == len(files)
+    assert tree.reads == Counter(dict.fromkeys(files, 1)) + Counter({SETTINGS: 1})
+    assert calls == len(files) + len([year for year in session.ledger.working_days.years if year >= 2025])
+
+
+@pytest.mark.parametrize("output", LintFormat)
+def test_a_clean_file_is_not_looked_at_again(output: LintFormat) -> None:
+    assert linted(base_files() | issues(base_files()[ISSUE]), output) == (0, 0, Counter())
+
+
+@pytest.mark.parametrize("output", LintFormat)
+def test_a_file_with_findings_is_looked_at_once_more(output: LintFormat) -> None:
+    twice = base_files()[ISSUE].replace("owner: office", "owner: nobody\nsupport: [nobody, somebody]")
+    files = base_files() | issues(twice)
+    found, calls, reads = linted(files, output)
+    assert (found, calls) == (3 * COUNT, COUNT)
+    assert reads == Counter(dict.fromkeys(issues(twice), 1))
