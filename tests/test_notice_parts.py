@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rectledger.facts.chapters import heading_state
 from rectledger.facts.state import State
+from rectledger.facts.statistics import percent
 from rectledger.model.words import canonical_due
 from rectledger.views.chinese import bare, ended, numeral
-from rectledger.views.progress import heading_state
-from rectledger.views.statistics import percent
 
 
 @given(st.integers(1, 999))

@@ -1,6 +1,6 @@
-"""Days and deadlines as people write them in Chinese, turned into the form that files keep.
+"""Days, deadlines and numbers as people write them in Chinese, turned into the form that files keep, and back.
 
-Only hints and importers use these: a file holds the canonical form.
+A file holds the canonical form; hints, importers and rules about words read the others.
 """
 
 import re
@@ -42,13 +42,23 @@ def canonical_due(text: str) -> str | None:
     return None
 
 
+def day_words(day: date) -> str:
+    """`2025年11月5日`."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def whole_number(text: str) -> int | None:
+    """A whole number in digits, or below 1,000 in Chinese: `13`, `十三`; None where it is neither."""
+    return int(text) if text.isdecimal() else _numeral(text)
+
+
 def is_in_words(text: str) -> bool:
     """Whether a deadline is written in Chinese, with or without a canonical form."""
     return bool(re.search("[一-鿿]", text))
 
 
 def _after_feedback(count: str, unit: str) -> str | None:
-    number = int(count) if count.isascii() else _numeral(count)
+    number = whole_number(count)
     if unit == "年":
         return f"feedback+{number * 12}m" if number else None
     return f"feedback+{number}{_UNITS[unit]}" if number else None

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from rectledger.facts.records import Facts
+from rectledger.model.words import day_words
 from rectledger.render.markdown import render_markdown
 from rectledger.render.plain import plain
-from rectledger.views.chinese import day_words
 from rectledger.views.notice import notice_view
 
 

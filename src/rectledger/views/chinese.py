@@ -1,9 +1,9 @@
-"""How official Chinese writes numbers, days and the ends of sentences."""
+"""How official Chinese writes numbers, periods and the ends of sentences."""
 
 import re
-from datetime import date
 
 from rectledger.model.inspection import Period
+from rectledger.model.words import day_words
 
 _DIGITS = "零一二三四五六七八九"
 _LOOSE = "。．；，、：;,: \t\r\n\u3000"
@@ -30,11 +30,6 @@ def _below_hundred(number: int) -> str:
 def _tens(number: int) -> str:
     tens, ones = divmod(number, 10)
     return (f"{_DIGITS[tens]}十" if tens else "") + (_DIGITS[ones] if ones else "")
-
-
-def day_words(day: date) -> str:
-    """`2025年11月5日`."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def period_words(period: Period) -> str:

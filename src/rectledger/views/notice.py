@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rectledger.errors import CannotRunError
+from rectledger.facts.chapters import chapters
 from rectledger.facts.records import Facts, InspectionFacts
 from rectledger.model.inspection import Contact, Inspection
-from rectledger.views.chinese import bare, day_words, ended, numeral, period_words
-from rectledger.views.progress import HeadingPart, chapters, heading_part
+from rectledger.model.words import day_words
+from rectledger.views.chinese import bare, ended, numeral, period_words
+from rectledger.views.progress import HeadingPart, heading_part
 from rectledger.views.statistics import statistics_sentence
 
 _BASIS_WORDS = ("根据", "按照", "依据", "遵照")
