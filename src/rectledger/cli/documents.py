@@ -1,4 +1,4 @@
-"""How a document comes to be: none from a broken ledger, and none that leaks a private name."""
+"""How a document comes to be: none from a broken ledger, and none that leaks a private name or personal data."""
 
 import os
 import tempfile
@@ -14,15 +14,13 @@ from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError
 from rectledger.lint import judge
 from rectledger.render.document import document
-from rectledger.render.gate import leaked
+from rectledger.render.gate import LEAKS, leaked
 from rectledger.render.machine import lint_json
 from rectledger.source.templates import template_source
 
-PRIVATE_NAME = "RL501"
-
 
 def rendered(session: Session, name: str, to: str, inspection: str | None, output: Format) -> str:
-    """The text of a document. Exits with 1, and says why, where the ledger is broken or a private name would leak."""
+    """The text of a document. Exits with 1, and says why, where the ledger is broken or something would leak."""
     facts = session.facts
     _refuse(session, session.loaded.problems, output)
     chosen = inspection or facts.ledger.current
@@ -30,7 +28,7 @@ def rendered(session: Session, name: str, to: str, inspection: str | None, outpu
         raise CannotRunError("cannot.no-inspection", inspection=chosen or "—")
     text = document(facts, chosen, name, to, template_source(session.root, name))
     if leaks := leaked(text, facts.ledger, f"templates/{name}.md.j2"):
-        _refuse(session, [*(p for p in judge(facts) if p.code == PRIVATE_NAME), *leaks], output)
+        _refuse(session, [*(p for p in judge(facts) if p.code in LEAKS), *leaks], output)
     return text
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 from rectledger.diagnostics import Problem, Route
@@ -11,6 +12,7 @@ from rectledger.facts.clock import LimitFacts
 from rectledger.facts.deadline import Deadline
 from rectledger.facts.quota import QuotaPeriod
 from rectledger.facts.state import CLOSING, SETTLED, State
+from rectledger.facts.texts import PlacedText, public_texts
 from rectledger.model.events import Event, Extended
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
@@ -57,6 +59,11 @@ class MeasureFacts:
     def route(self) -> Route:
         """Where the measure stands in the issue's file."""
         return ("measures", self.position)
+
+    @property
+    def words_route(self) -> Route:
+        """Where its words for the notice stand."""
+        return (*self.route, "public" if self.measure.public else "text")
 
     @property
     def due(self) -> date | None:
@@ -151,13 +158,23 @@ class InspectionFacts:
         return ((issue, measure) for issue in self.issues for measure in issue.measures)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """A ledger, judged on a day."""
 
     ledger: Ledger
     day: date
     inspections: tuple[InspectionFacts, ...]
+
+    @cached_property
+    def public_texts(self) -> tuple[PlacedText, ...]:
+        """Every text that may be published and is not empty."""
+        return tuple(placed for placed in public_texts(self.ledger) if placed[2])
+
+    @property
+    def published_measures(self) -> Iterator[tuple[IssueFacts, MeasureFacts]]:
+        """Every measure of which the public may read, with its issue."""
+        return ((issue, measure) for issue, measure in self.measures if issue.published)
 
     @property
     def issues(self) -> Iterator[IssueFacts]:

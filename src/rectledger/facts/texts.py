@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TypeAlias
 
 from rectledger.diagnostics import Route
 from rectledger.model.events import Event
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
-from rectledger.model.ledger import SETTINGS_FILE, Ledger
+from rectledger.model.ledger import SETTINGS_FILE, Ledger, inspection_of
+
+PlacedText: TypeAlias = tuple[str, Route, str]
+"""File, route, words."""
 
 _EVENT_PARTIES = (("by", "by"), ("to", "to"), ("from", "from_"), ("approved_by", "approved_by"))
 
@@ -18,10 +22,10 @@ def _keys_of(kind: type[Event]) -> tuple[tuple[str, str], ...]:
     return tuple((key, name) for key, name in _EVENT_PARTIES if name in kind.model_fields)
 
 
-def public_texts(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
-    """Every text that may be published: file, route, words. Issues that are kept out of publication are left out."""
+def public_texts(ledger: Ledger) -> Iterator[PlacedText]:
+    """Every text that may be published. Issues that are kept out of publication are left out."""
     for filed in ledger.inspections:
-        for route, text in _of_inspection(filed.record):
+        for route, text in texts_of_inspection(filed.record):
             yield filed.file, route, text
     for issue in ledger.issues:
         if not issue.record.publish.omit:
@@ -29,7 +33,8 @@ def public_texts(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
                 yield issue.file, route, text
 
 
-def _of_inspection(inspection: Inspection) -> Iterator[tuple[Route, str]]:
+def texts_of_inspection(inspection: Inspection) -> Iterator[tuple[Route, str]]:
+    """The public texts of an inspection's own file; some are empty."""
     words = inspection.notice
     yield ("title",), inspection.title
     yield ("handed_over",), inspection.handed_over or ""
@@ -46,6 +51,34 @@ def _of_issue(issue: Issue) -> Iterator[tuple[Route, str]]:
     for n, measure in enumerate(issue.measures):
         yield ("measures", n, "title"), measure.title or ""
         yield ("measures", n, "public" if measure.public else "text"), measure.public_text
+
+
+def inspection_behind(ledger: Ledger, file: str) -> Inspection | None:
+    """The inspection that a file of public texts belongs to."""
+    if file.startswith("issues/"):
+        return ledger.inspection.get(inspection_of(file))
+    return next((filed.record for filed in ledger.inspections if filed.file == file), None)
+
+
+def document_numbers(ledger: Ledger) -> Iterator[PlacedText]:
+    """The number of every document that events, evidence and limits of the clock name."""
+    for filed in ledger.inspections:
+        for name, limit in filed.record.clock.items():
+            if limit.document:
+                yield filed.file, ("clock", name, "document"), limit.document
+    for issue in ledger.issues:
+        for n, measure in enumerate(issue.record.measures):
+            yield from _documents_of(issue.file, ("measures", n, "events"), measure.events)
+        yield from _documents_of(issue.file, ("events",), issue.record.events)
+
+
+def _documents_of(file: str, route: Route, events: Iterable[Event]) -> Iterator[PlacedText]:
+    for n, event in enumerate(events):
+        if event.document:
+            yield file, (*route, n, "document"), event.document
+        for k, evidence in enumerate(event.evidence):
+            if evidence.document:
+                yield file, (*route, n, "evidence", k, "document"), evidence.document
 
 
 def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:

@@ -7,9 +7,11 @@ from rectledger.rules.closed_with_an_open_measure import closed_with_an_open_mea
 from rectledger.rules.closed_without_evidence import closed_without_evidence
 from rectledger.rules.completed_without_evidence import completed_without_evidence
 from rectledger.rules.control_character import control_character
+from rectledger.rules.count_without_papers import count_without_papers
 from rectledger.rules.dangling_link import dangling_link
 from rectledger.rules.deadline_in_words import deadline_in_words
 from rectledger.rules.deferral_that_has_ended import deferral_that_has_ended
+from rectledger.rules.document_number_in_wrong_brackets import document_number_in_wrong_brackets
 from rectledger.rules.due_before_feedback import due_before_feedback
 from rectledger.rules.due_soon import due_soon
 from rectledger.rules.duplicate_id import duplicate_id
@@ -26,7 +28,9 @@ from rectledger.rules.file_too_large import file_too_large
 from rectledger.rules.folder_named_like_a_file import folder_named_like_a_file
 from rectledger.rules.follow_up_missed import follow_up_missed
 from rectledger.rules.full_width_colon import full_width_colon
+from rectledger.rules.half_width_punctuation import half_width_punctuation
 from rectledger.rules.impossible_date import impossible_date
+from rectledger.rules.invisible_character import invisible_character
 from rectledger.rules.leader_who_left_the_post import leader_who_left_the_post
 from rectledger.rules.link_out_of_the_repository import link_out_of_the_repository
 from rectledger.rules.merge_conflict import merge_conflict
@@ -36,10 +40,13 @@ from rectledger.rules.nested_too_deeply import nested_too_deeply
 from rectledger.rules.no_due_date import no_due_date
 from rectledger.rules.no_measures import no_measures
 from rectledger.rules.not_utf8 import not_utf8
+from rectledger.rules.notice_older_than_the_states import notice_older_than_the_states
 from rectledger.rules.nul_character import nul_character
+from rectledger.rules.number_that_disagrees import number_that_disagrees
 from rectledger.rules.overdue import overdue
 from rectledger.rules.partial_with_nothing_left import partial_with_nothing_left
 from rectledger.rules.partial_without_evidence import partial_without_evidence
+from rectledger.rules.personal_data_in_public_text import personal_data_in_public_text
 from rectledger.rules.plan_change_without_request_date import plan_change_without_request_date
 from rectledger.rules.private_name_in_public_text import private_name_in_public_text
 from rectledger.rules.progress_after_completion import progress_after_completion
@@ -47,13 +54,17 @@ from rectledger.rules.provisional_date import provisional_date
 from rectledger.rules.quota_missed import quota_missed
 from rectledger.rules.registry import Rule
 from rectledger.rules.relapse_that_is_still_closed import relapse_that_is_still_closed
+from rectledger.rules.relative_time import relative_time
 from rectledger.rules.reversed_period import reversed_period
 from rectledger.rules.rule_that_cannot_be_set import rule_that_cannot_be_set
 from rectledger.rules.several_documents import several_documents
+from rectledger.rules.shared_public_name import shared_public_name
 from rectledger.rules.special_file import special_file
 from rectledger.rules.stale_measure import stale_measure
 from rectledger.rules.syntax_error import syntax_error
 from rectledger.rules.tab_indentation import tab_indentation
+from rectledger.rules.text_ahead_of_the_state import text_ahead_of_the_state
+from rectledger.rules.text_behind_the_state import text_behind_the_state
 from rectledger.rules.too_many_extensions import too_many_extensions
 from rectledger.rules.transferred_without_document import transferred_without_document
 from rectledger.rules.unknown_clock_limit import unknown_clock_limit
@@ -64,9 +75,11 @@ from rectledger.rules.unknown_party import unknown_party
 from rectledger.rules.unreadable_file import unreadable_file
 from rectledger.rules.useless_waiver import useless_waiver
 from rectledger.rules.utf16 import utf16
+from rectledger.rules.vague_commitment import vague_commitment
 from rectledger.rules.value_not_allowed import value_not_allowed
 from rectledger.rules.waiver_that_has_ended import waiver_that_has_ended
 from rectledger.rules.warning_letter_owed import warning_letter_owed
+from rectledger.rules.word_processor_residue import word_processor_residue
 from rectledger.rules.wrong_type import wrong_type
 from rectledger.rules.yml_suffix import yml_suffix
 
@@ -139,6 +152,19 @@ RULES: tuple[Rule, ...] = (
     relapse_that_is_still_closed,  # RL409
     progress_after_completion,  # RL410
     private_name_in_public_text,  # RL501
+    relative_time,  # RL502
+    half_width_punctuation,  # RL503
+    document_number_in_wrong_brackets,  # RL504
+    word_processor_residue,  # RL505
+    invisible_character,  # RL506
+    text_ahead_of_the_state,  # RL507
+    text_behind_the_state,  # RL508
+    count_without_papers,  # RL509
+    vague_commitment,  # RL510
+    personal_data_in_public_text,  # RL511
+    shared_public_name,  # RL512
+    number_that_disagrees,  # RL513
+    notice_older_than_the_states,  # RL514
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

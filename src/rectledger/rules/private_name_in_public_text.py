@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.privacy import private_names
 from rectledger.facts.records import Facts
-from rectledger.facts.texts import public_texts
 from rectledger.rules.registry import rule
 
 
@@ -48,6 +47,6 @@ def private_name_in_public_text(facts: Facts) -> Iterator[Problem]:
     ```
     """
     names = private_names(facts.ledger)
-    for file, route, text in public_texts(facts.ledger):
+    for file, route, text in facts.public_texts:
         for leak in names.leaks(text):
             yield Problem(file, route, "RL501", {"name": leak.name, "public": leak.public})

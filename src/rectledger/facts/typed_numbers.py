@@ -1,0 +1,146 @@
+"""Figures about an inspection that stand typed in a text, beside those that are counted."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rectledger.facts.chapters import chapters
+from rectledger.facts.records import InspectionFacts
+from rectledger.facts.sentences import clause_around, own_words, sentence_before
+from rectledger.facts.state import State
+from rectledger.facts.statistics import LEVELS, Statistics, percent, statistics
+from rectledger.model.words import day_words, whole_number
+
+_N = "(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
+_END = "(?=[，。；、（]|$|问题|整改|任务|措施)"
+_PROBLEMS = re.compile(rf"反馈的?{_N}(?P<unit>[个类项])(?:方面)?(?:具体|主要|突出)?问题")
+_MEASURES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_N}[项条]整改措施",
+        r"整改措施共?计?(?P<number>[0-9]{1,4})[项条]",
+        rf"(?:细化|分解)[为成出]?{_N}[项条](?:具体)?措施",
+        rf"共{_N}[项条]措施",
+    )
+)
+_FIELDS = re.compile(rf"(?:共|反馈的?|指出的?){_N}个方面")
+_IN_STATE = re.compile(rf"(?P<state>已完成|阶段性完成|已销号)(?:整改)?{_N}(?P<unit>[个类项]){_END}")
+_RATE = re.compile(
+    r"(?:^|[，。；、：]|问题|整改|措施|任务)完成率[为达]?到?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
+)
+_ANY = re.compile("反馈|措施|方面|完成|销号")
+_OF_A_PART = re.compile(
+    "其中|立行立改|当下改|长久立|分别|平均|采取|每|首批|批次|新增|上轮|上一轮|上次|以往|历次|此前|前期|从"
+)
+_OTHER_INSPECTIONS = ("督察", "审计", "巡视", "巡察", "督查", "检查")
+_YEAR = re.compile(r"([0-9]{4})年")
+_AS_OF = re.compile(r"截[至止]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is published of an inspection, counted on a day."""
+
+    inspection: InspectionFacts
+    day: date
+    levels: Mapping[str, Statistics]
+    problems: int
+    """The issues, where one that is divided by its measures' titles counts as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A figure as it is typed, and what it would be: several where levels could be meant."""
+
+    words: str
+    counted: tuple[str, ...]
+
+
+def figures(inspection: InspectionFacts, day: date) -> Figures:
+    """The figures of an inspection."""
+    shown = chapters(inspection)
+    problems = [
+        sum(measure.measure.title is not None for measure in issue.measures) for c in shown for issue in c.issues
+    ]
+    levels = {level: statistics(shown, level, day) for level in LEVELS}
+    return Figures(inspection, day, levels, sum(max(titled, 1) for titled in problems))
+
+
+def disagreeing(text: str, of: Callable[[], Figures], *, states: bool) -> Iterator[Typed]:
+    """Every typed figure of a text that no level agrees with; those that depend on the day only if asked for."""
+    if not _ANY.search(text):
+        return
+    plain = own_words(text)
+    yield from _totals(plain, of)
+    if states:
+        yield from _in_states(plain, of)
+
+
+def _totals(text: str, of: Callable[[], Figures]) -> Iterator[Typed]:
+    for match in _PROBLEMS.finditer(text):
+        if _is_about(text, match, of()):
+            levels = ["headings"] if match["unit"] == "类" else ["headings", "issues"]
+            counted = {of().levels[level].total for level in levels} | ({of().problems} if len(levels) > 1 else set())
+            yield from _unless(match, counted)
+    for match in (found for pattern in _MEASURES for found in pattern.finditer(text)):
+        if _is_about(text, match, of()):
+            yield from _unless(match, {of().levels["measures"].total})
+    for match in _FIELDS.finditer(text):
+        # 方面 may be wider than headings, never narrower
+        total = of().levels["headings"].total
+        if _is_about(text, match, of()) and _number(match) > total:
+            yield Typed(match[0], (str(total),))
+
+
+def _in_states(text: str, of: Callable[[], Figures]) -> Iterator[Typed]:
+    for match in _IN_STATE.finditer(text):
+        if _is_of_the_day(text, match, of()):
+            levels = ["headings"] if match["unit"] == "类" else LEVELS
+            yield from _unless(match, {_count(of().levels[level], match["state"]) for level in levels})
+    for match in _RATE.finditer(text):
+        if _is_of_the_day(text, match, of()):
+            decimals = len(match["number"].partition(".")[2])
+            known = [figure for figure in of().levels.values() if figure.total]
+            rates = {percent(figure.done, figure.total, decimals) for figure in known}
+            if f"{match['number']}%" not in rates:
+                yield Typed(match[0].lstrip("，。；、："), tuple(sorted(rates)))
+
+
+def _unless(match: re.Match[str], counted: set[int]) -> Iterator[Typed]:
+    if _number(match) not in counted:
+        yield Typed(match[0], tuple(map(str, sorted(counted))))
+
+
+def _number(match: re.Match[str]) -> int:
+    return whole_number(match["number"]) or 0
+
+
+def _count(figure: Statistics, word: str) -> int:
+    match word:
+        case "已完成":
+            return figure.done
+        case "已销号":
+            return figure.counts[State.CLOSED]
+        case _:
+            return figure.counts[State.PARTIAL]
+
+
+def _is_about(text: str, match: re.Match[str], known: Figures) -> bool:
+    """Whether a figure is about the whole of this inspection, as far as its clause tells."""
+    before, _ = clause_around(text, match.start(), match.end())
+    if _OF_A_PART.search(before):
+        return False
+    inspection = known.inspection.inspection
+    if any(word in before and word not in inspection.title for word in _OTHER_INSPECTIONS):
+        return False
+    return all(int(year) == inspection.feedback.year for year in _YEAR.findall(before))
+
+
+def _is_of_the_day(text: str, match: re.Match[str], known: Figures) -> bool:
+    """Whether a figure is about this inspection's findings and the day that judges."""
+    sentence = sentence_before(text, match.start())
+    if _OF_A_PART.search(sentence) or not re.search("问题|整改|措施|任务", sentence + match[0]):
+        return False
+    today = day_words(known.day) in sentence or "目前" in sentence
+    return _is_about(text, match, known) and (today or not _AS_OF.search(sentence))

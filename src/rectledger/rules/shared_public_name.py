@@ -1,0 +1,105 @@
+"""RL512."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from rectledger.diagnostics import Problem, Severity
+from rectledger.facts.records import Facts
+from rectledger.facts.texts import references
+from rectledger.model.ledger import PARTIES_FILE, inspection_of
+from rectledger.model.party import Party
+from rectledger.rules.registry import rule
+
+_LETTERS = "甲乙丙丁戊己庚辛壬癸"
+
+
+@rule("RL512", Severity.WARNING, since="0.1")
+def shared_public_name(facts: Facts) -> Iterator[Problem]:
+    """Two parties of one inspection have the same public name.
+
+    同一次巡察里，两个单位对外用同一个名称。
+
+    ## Why it matters
+
+    The name is to hide who it is, not how many there are: a reader takes two companies for one, and what
+    one of them did for the other's. It counts where both are referred to, or where the name stands in the
+    public texts of several issues.
+
+    ```yaml bad
+    # --- file: ledger/parties.yaml
+    - {id: office, name: 办公室, kind: section}
+    - {id: team, name: 巡察组, kind: authority}
+    - {id: plant, name: 清泉污水处理厂, kind: company, public: 某企业}
+    - {id: mill, name: 长风纸厂, kind: company, public: 某企业}
+    #                                               ^^^ RL512
+    # --- file: issues/demo/demo-01.yaml
+    id: demo-01
+    heading: h1
+    title: 某企业异味扰民
+    owner: plant
+    support: [mill]
+    measures:
+      - id: rules
+        text: 督促企业修订环保管理制度
+        due: 2026-06-30
+        events:
+          - {date: 2025-10-20, event: progress, note: 初稿已成}
+    ```
+
+    ```yaml good
+    # --- file: ledger/parties.yaml
+    - {id: office, name: 办公室, kind: section}
+    - {id: team, name: 巡察组, kind: authority}
+    - {id: plant, name: 清泉污水处理厂, kind: company, public: 某企业甲}
+    - {id: mill, name: 长风纸厂, kind: company, public: 某企业乙}
+    # --- file: issues/demo/demo-01.yaml
+    id: demo-01
+    heading: h1
+    title: 某企业甲异味扰民
+    owner: plant
+    support: [mill]
+    measures:
+      - id: rules
+        text: 督促企业修订环保管理制度
+        due: 2026-06-30
+        events:
+          - {date: 2025-10-20, event: progress, note: 初稿已成}
+    ```
+    """
+    referred = _referred(facts)
+    for name, sharing in _groups(facts.ledger.parties).items():
+        confused = _stands_in_several_issues(facts, name)
+        for number, (position, party) in enumerate(sharing):
+            others = (other for _, other in sharing[:number])
+            met = next((o for o in others if confused or any({o.id, party.id} <= ids for ids in referred)), None)
+            if met:
+                written = {"one": f"{name}{_LETTERS[0]}", "other": f"{name}{_letter(number)}"}
+                yield Problem(PARTIES_FILE, (position, "public"), "RL512", {"name": name, "party": met.id, **written})
+
+
+def _groups(parties: Sequence[Party]) -> dict[str, list[tuple[int, Party]]]:
+    """The parties that share a public name, each with its place in the list."""
+    groups: dict[str, list[tuple[int, Party]]] = defaultdict(list)
+    for position, party in enumerate(parties):
+        if party.public:
+            groups[party.public].append((position, party))
+    return {name: sharing for name, sharing in groups.items() if len({party.id for _, party in sharing}) > 1}
+
+
+def _referred(facts: Facts) -> Iterable[set[str]]:
+    """The parties that the published issues of each inspection refer to."""
+    kept = {issue.file for issue in facts.issues if issue.published}
+    referred: dict[str, set[str]] = defaultdict(set)
+    for file, _, party in references(facts.ledger):
+        if file in kept:
+            referred[inspection_of(file)].add(party)
+    return referred.values()
+
+
+def _stands_in_several_issues(facts: Facts, name: str) -> bool:
+    files = {file for file, _, text in facts.public_texts if name in text and file.startswith("issues/")}
+    return len(files) > len({inspection_of(file) for file in files})
+
+
+def _letter(number: int) -> str:
+    return _LETTERS[number] if number < len(_LETTERS) else str(number + 1)
