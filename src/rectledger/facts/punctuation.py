@@ -10,12 +10,19 @@ _FULL_WIDTH = str.maketrans(",;:?!().", "，；：？！（）。")
 _ANY = re.compile(r"[,;:?!().]")
 _LETTERS = "〇㐀-䶿一-鿿"
 _CHINESE = f"[{_LETTERS}“”‘’《》〈〉「」『』【】〔〕（）、。，；：？！…]"
+# the last but one: `问题7:2023年`, which is no time of day and no ratio
 _BESIDE_CHINESE = re.compile(
-    rf"(?<={_CHINESE})[,;:?!()] | [,;:?!()](?={_CHINESE}) | (?<=[{_LETTERS}”’》）])\.(?=\s*$|\n|[”’）》])", re.VERBOSE
+    rf"""(?<={_CHINESE})[,;:?!()] | [,;:?!()](?={_CHINESE})
+    | (?:(?<=[{_LETTERS}][0-9])|(?<=[{_LETTERS}][0-9]{{2}})):(?![0-9]{{1,2}}(?![0-9]))
+    | (?<=[{_LETTERS}”’》）])\.(?=\s*$|\n|[”’）》])
+    """,
+    re.VERBOSE,
 )
 # addresses, the label of a list such as `1)`, and what another rule is about
 _SPARED = re.compile(
-    rf"(?:https?://|www\.)[!-~]+ | [\w.+-]+@\w[\w.-]* | (?:^|(?<=[\s。；，：]))\w{{1,2}}\) | {NUMBER.pattern}",
+    rf"""(?:https?://|www\.)[^\s，。；）》]+ | [\w.+-]+@\w[\w.-]* | (?:^|(?<=[\s。；，：]))\w{{1,2}}\)
+    | {NUMBER.pattern}
+    """,
     re.ASCII | re.VERBOSE,
 )
 _AROUND = 6
@@ -35,18 +42,27 @@ def half_width(text: str) -> HalfWidth | None:
         return None
     plain = _SPARED.sub(lambda spared: "0" * len(spared[0]), text)
     places = {match.start() for match in _BESIDE_CHINESE.finditer(plain)}
-    places |= {other for pair in _parentheses(plain) if places & set(pair) for other in pair}
+    for pair in _parentheses(plain):
+        if _is_latin(plain, *pair):
+            places -= set(pair)
+        elif places & set(pair):
+            places |= {place for place in pair if plain[place] in "()"}
     return _shown(text, sorted(places)) if places else None
 
 
-def _parentheses(text: str) -> Iterator[tuple[int, ...]]:
-    """The places of every pair of parentheses, those that are half-width: both are judged alike."""
+def _parentheses(text: str) -> Iterator[tuple[int, int]]:
+    """The places of every pair of parentheses: both are judged alike."""
     waiting: list[int] = []
     for place, mark in enumerate(text):
         if mark in "(（":
             waiting.append(place)
         elif mark in ")）" and waiting:
-            yield tuple(p for p in (waiting.pop(), place) if text[p] in "()")
+            yield waiting.pop(), place
+
+
+def _is_latin(text: str, first: int, last: int) -> bool:
+    """Whether a pair belongs to a Latin phrase: `COD(mg/L)`."""
+    return text[max(first - 1, 0) : last].isascii() and text[first - 1 : first].isalnum()
 
 
 def _shown(text: str, places: list[int]) -> HalfWidth:

@@ -14,7 +14,7 @@ from rectledger.model.words import day_words, whole_number
 
 _N = "(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
 _END = "(?=[，。；、（]|$|问题|整改|任务|措施)"
-_PROBLEMS = re.compile(rf"反馈的?{_N}(?P<unit>[个类项])(?:方面)?(?:具体|主要|突出)?问题")
+_PROBLEMS = re.compile(rf"反馈的?{_N}(?P<unit>[个类项])(?:具体|主要|突出)?问题")
 _MEASURES = tuple(
     re.compile(pattern)
     for pattern in (

@@ -1,7 +1,7 @@
 """RL512."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
@@ -66,15 +66,16 @@ def shared_public_name(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    referred = _referred(facts)
-    for name, sharing in _groups(facts.ledger.parties).items():
-        confused = _stands_in_several_issues(facts, name)
+    groups = _groups(facts.ledger.parties)
+    referred = _referred(facts) if groups else []
+    for name, sharing in groups.items():
+        everywhere = _stands_in_several_issues(facts, name)
         for number, (position, party) in enumerate(sharing):
-            others = (other for _, other in sharing[:number])
-            met = next((o for o in others if confused or any({o.id, party.id} <= ids for ids in referred)), None)
+            earlier = [other for _, other in sharing[:number] if other.id != party.id]
+            met = next((o for o in earlier if everywhere or any({o.id, party.id} <= ids for ids in referred)), None)
             if met:
-                written = {"one": f"{name}{_LETTERS[0]}", "other": f"{name}{_letter(number)}"}
-                yield Problem(PARTIES_FILE, (position, "public"), "RL512", {"name": name, "party": met.id, **written})
+                names = {"one": f"{name}{_LETTERS[0]}", "other": f"{name}{_letter(number)}"}
+                yield Problem(PARTIES_FILE, (position, "public"), "RL512", {"name": name, "party": met.id, **names})
 
 
 def _groups(parties: Sequence[Party]) -> dict[str, list[tuple[int, Party]]]:
@@ -83,10 +84,10 @@ def _groups(parties: Sequence[Party]) -> dict[str, list[tuple[int, Party]]]:
     for position, party in enumerate(parties):
         if party.public:
             groups[party.public].append((position, party))
-    return {name: sharing for name, sharing in groups.items() if len({party.id for _, party in sharing}) > 1}
+    return {name: sharing for name, sharing in groups.items() if len(sharing) > 1}
 
 
-def _referred(facts: Facts) -> Iterable[set[str]]:
+def _referred(facts: Facts) -> Collection[set[str]]:
     """The parties that the published issues of each inspection refer to."""
     kept = {issue.file for issue in facts.issues if issue.published}
     referred: dict[str, set[str]] = defaultdict(set)
