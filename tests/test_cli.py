@@ -344,6 +344,28 @@ def test_nothing_is_rendered_that_names_a_private_name(small: Path) -> None:
     assert run("render", "notice", *DAY, folder=small).code == 1
 
 
+def test_nothing_is_rendered_that_holds_personal_data(small: Path) -> None:
+    write(small, {"templates/letter.md.j2": "请告知{{ notice.unit }}。来电138 0013 8000，或写信。\n"})
+    ran = run("render", "letter", "-o", "letter.md", "--format", "json", *DAY, folder=small)
+    assert ran.code == 1
+    (leak,) = json.loads(ran.out)["diagnostics"]
+    assert (leak["code"], leak["file"]) == ("RL511", "templates/letter.md.j2")
+    assert "来电138****8000" in leak["message"]
+    assert "0013" not in ran.out + ran.err
+    assert not (small / "letter.md").exists()
+    write(small, {"ledger/inspections/demo.yaml": INSPECTION + "notice: {contact: {phone: 13800138000}}\n"})
+    assert "13800138000" in run("render", "notice", *DAY, folder=small).out
+    assert run("render", "letter", *DAY, folder=small).code == 0
+
+
+def test_the_sentence_around_a_private_name_repeats_no_personal_data(small: Path) -> None:
+    write(small, {"ledger/parties.yaml": PARTIES + "- {id: plant, name: 清泉厂, kind: company, public: 某企业}\n"})
+    write(small, {"templates/letter.md.j2": "请清泉厂来电13800138000。\n"})
+    ran = run("render", "letter", *DAY, folder=small)
+    assert (ran.code, ran.out) == (1, "")
+    assert ["清泉厂" in ran.err, "RL501" in ran.err, "RL511" in ran.err] == [True] * 3
+
+
 def test_nothing_is_rendered_from_a_broken_ledger(small: Path) -> None:
     write(small, {"issues/demo/demo-02.yaml": "id: [\n"})
     ran = run("render", "notice", "-o", "notice.md", *DAY, folder=small)
