@@ -1,11 +1,13 @@
 """A small ledger in memory that has no findings on DAY, and what is found in it once a test has changed it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Route, Span
 from rectledger.facts.assess import assess
+from rectledger.facts.evidence import proofs
+from rectledger.facts.records import Facts
 from rectledger.lint import diagnose, judge
 from rectledger.load import Loaded, load
 from rectledger.source.text import UnreadableError, decode
@@ -107,7 +109,7 @@ def diagnostics(files: Mapping[str, str | bytes], day: date = DAY) -> list[Diagn
 def diagnostics_of(tree: Tree, day: date = DAY) -> list[Diagnostic]:
     """Everything found in a tree on a day."""
     found = load(tree)
-    facts = assess(found.ledger, day) if found.ledger else None
+    facts = _seen(tree, assess(found.ledger, day)) if found.ledger else None
 
     def places(file: str, routes: Sequence[Route]) -> Sequence[Span]:
         try:
@@ -116,6 +118,11 @@ def diagnostics_of(tree: Tree, day: date = DAY) -> list[Diagnostic]:
             return [START_OF_FILE] * len(routes)
 
     return diagnose([*found.problems, *(judge(facts) if facts else ())], facts, places)
+
+
+def _seen(tree: Tree, facts: Facts) -> Facts:
+    """Facts with what stands at the paths of evidence files."""
+    return replace(facts, evidence=tree.evidence({proof.file for proof in proofs(facts)}))
 
 
 def found_in(tree: Tree, day: date = DAY) -> list[Found]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from rectledger.cli.options import FailOn, LintFormat
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.errors import CannotRunError
+from rectledger.facts.evidence import proofs
+from rectledger.facts.records import Facts
 from rectledger.lint import judge
 from rectledger.render.findings.finding import Finding, findings_of
 from rectledger.rules import BY_CODE
@@ -18,6 +20,8 @@ from rectledger.source.tree import OverlaidTree, WorkTree
 
 STDIN = "-"
 WEIGHTS = list(Severity)
+OF_EVIDENCE_FILES = ("RL110", "RL411", "RL412", "RL413")
+"""Rules that need to know what stands at the paths of evidence; RL110 judges the waivers of the others."""
 
 
 def narrowed(
@@ -36,19 +40,24 @@ def narrowed(
 
 def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -> list[Diagnostic]:
     """Every finding about the files wanted, of the rules selected."""
-    facts = session.facts if session.loaded.ledger else None
+    chosen, left_out = _codes(select) or ("",), _codes(ignore)
+
+    def is_selected(code: str) -> bool:
+        return code.startswith(chosen) and not (left_out and code.startswith(left_out))
+
+    facts = _facts(session, wanted, is_selected) if session.loaded.ledger else None
     problems = [*session.loaded.problems, *(judge(facts) if facts else ())]
-    chosen, left_out = _codes(select), _codes(ignore)
     return session.diagnostics(
-        (
-            problem
-            for problem in problems
-            if is_wanted(problem.file, wanted)
-            and problem.code.startswith(chosen or ("",))
-            and not (left_out and problem.code.startswith(left_out))
-        ),
-        facts,
+        (problem for problem in problems if is_wanted(problem.file, wanted) and is_selected(problem.code)), facts
     )
+
+
+def _facts(session: Session, wanted: Sequence[str], is_selected: Callable[[str], bool]) -> Facts:
+    """The facts, with the evidence files of the files wanted where a rule selected needs them: reading takes time."""
+    if not any(map(is_selected, OF_EVIDENCE_FILES)):
+        return session.facts
+    paths = {proof.file for proof in proofs(session.facts) if is_wanted(proof.issue.file, wanted)}
+    return replace(session.facts, evidence=session.tree.evidence(paths))
 
 
 def printed(session: Session, found: Sequence[Diagnostic], output: LintFormat) -> str:

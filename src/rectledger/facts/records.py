@@ -1,7 +1,7 @@
 """The shapes of what is known about a ledger on a day."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +14,7 @@ from rectledger.facts.quota import QuotaPeriod
 from rectledger.facts.state import CLOSING, SETTLED, State
 from rectledger.facts.texts import PlacedText, public_texts
 from rectledger.model.events import Event, Extended
+from rectledger.model.evidence import FoundFile
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
 from rectledger.model.ledger import Ledger
@@ -165,6 +166,8 @@ class Facts:
     ledger: Ledger
     day: date
     inspections: tuple[InspectionFacts, ...]
+    evidence: Mapping[str, FoundFile] = field(default_factory=dict)
+    """What stands at the paths of evidence files; a path is missing here where nobody looked."""
 
     @cached_property
     def public_texts(self) -> tuple[PlacedText, ...]:

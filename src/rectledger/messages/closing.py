@@ -64,4 +64,43 @@ TEXTS = {
         "长期坚持的写 sustained: true；其实没完成的先记 reopened",
         "sustained: true where it goes on; reopened where it was not complete",
     ),
+    "RL411": Text(
+        "没有佐证文件 {file}",
+        "there is no evidence file {file}",
+        "放到这个位置并提交；只有纸质的写 document",
+        "put it there and commit it; name a document where there is only paper",
+    ),
+    "RL411.near": Text(
+        "没有佐证文件 {file}", "there is no evidence file {file}", "是否应为 {near}？", "did you mean {near}?"
+    ),
+    "RL411.kind": Text(
+        "{file} 不是普通文件",
+        "{file} is no regular file",
+        "写到具体的文件",
+        "name the file itself, not a folder or device",
+    ),
+    "RL411.unreadable": Text(
+        "佐证文件 {file} 打不开：{reason}",
+        "the evidence file {file} cannot be opened: {reason}",
+        "检查权限",
+        "check its permissions",
+    ),
+    "RL412": Text(
+        "佐证文件 {file} 已不是登记时的内容",
+        "the evidence file {file} is not the one that was recorded",
+        "找回原件；换了新件的另记一次。现在的 SHA-256 是 {found}",
+        "bring the original back; record a new one by an event of its own. Its SHA-256 is now {found}",
+    ),
+    "RL413": Text(
+        "佐证文件 {file} 经链接指到台账之外",
+        "the evidence file {file} is a link out of the ledger",
+        "把文件本身复制到 evidence/",
+        "copy the file itself into evidence/",
+    ),
+    "RL414": Text(
+        "{ref} 的佐证与 {other} 是同一份文件",
+        "{ref} and {other} have the same file as evidence",
+        "确实通用可不改；各有佐证的换成各自的",
+        "leave it where it serves both; else name each one's own",
+    ),
 }

@@ -20,6 +20,10 @@ from rectledger.rules.empty_file import empty_file
 from rectledger.rules.event_before_feedback import event_before_feedback
 from rectledger.rules.event_in_the_future import event_in_the_future
 from rectledger.rules.events_out_of_order import events_out_of_order
+from rectledger.rules.evidence_file_changed import evidence_file_changed
+from rectledger.rules.evidence_file_missing import evidence_file_missing
+from rectledger.rules.evidence_file_outside import evidence_file_outside
+from rectledger.rules.evidence_used_twice import evidence_used_twice
 from rectledger.rules.exploding_aliases import exploding_aliases
 from rectledger.rules.extension_after_the_deadline import extension_after_the_deadline
 from rectledger.rules.extension_without_effect import extension_without_effect
@@ -151,6 +155,10 @@ RULES: tuple[Rule, ...] = (
     plan_change_without_request_date,  # RL408
     relapse_that_is_still_closed,  # RL409
     progress_after_completion,  # RL410
+    evidence_file_missing,  # RL411
+    evidence_file_changed,  # RL412
+    evidence_file_outside,  # RL413
+    evidence_used_twice,  # RL414
     private_name_in_public_text,  # RL501
     relative_time,  # RL502
     half_width_punctuation,  # RL503

@@ -3,13 +3,16 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import IO, NamedTuple, cast
 
 from rectledger.errors import CannotRunError
+from rectledger.model.evidence import FoundFile
+from rectledger.source.digest import sha256_of_next
+from rectledger.source.evidence import Entry, Listing, joined
 from rectledger.source.text import MAX_BYTES, Finding, UnreadableError
 from rectledger.source.tree import SUFFIXES, TOPS
 
@@ -28,10 +31,9 @@ def git(folder: Path, *arguments: str, data: bytes | None = None) -> bytes:
 
 
 def _run(folder: Path, *arguments: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
     command = ["git", *_OPTIONS, *arguments]
     try:
-        return subprocess.run(command, cwd=folder, input=data, capture_output=True, env=environment, check=False)
+        return subprocess.run(command, cwd=folder, input=data, capture_output=True, env=_environment(), check=False)
     except OSError:
         raise CannotRunError("cannot.git-missing") from None
 
@@ -47,6 +49,10 @@ def merge_file(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bool]:
     if done.returncode > 127:
         raise CannotRunError("cannot.git", command="merge-file", reason=done.stderr.decode("utf-8", "replace").strip())
     return done.stdout, done.returncode > 0
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
 
 
 def commit_of(folder: Path, revision: str) -> str:
@@ -134,6 +140,25 @@ NEVER = 2**62
 """Later than everything."""
 
 
+def blob_digests(folder: Path, names: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """The SHA-256 and the size of blobs, each read a piece at a time. Raises CannotRunError where one is not there."""
+    command, pipe = ["git", *_OPTIONS, "cat-file", "--batch"], subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, env=_environment(), stdin=pipe, stdout=pipe) as process:
+        questions, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+        return {name: _next_digest(questions, answers, name) for name in names}
+
+
+def _next_digest(questions: IO[bytes], answers: IO[bytes], name: str) -> tuple[str, int]:
+    questions.write(f"{name}\n".encode())
+    questions.flush()
+    header = answers.readline().split()  # name, kind, size; then the bytes and a line feed
+    size = int(header[2]) if len(header) == 3 else 0
+    digest = sha256_of_next(answers, size)
+    if len(header) < 3 or answers.read(1) != b"\n":
+        raise CannotRunError("cannot.git", command="cat-file", reason=name)
+    return digest, size
+
+
 @dataclass(frozen=True)
 class RevisionTree:
     """The files of a ledger root as one commit has them."""
@@ -151,12 +176,24 @@ class RevisionTree:
         if mode != _LINK:
             return self._blobs[name]
         target = self._blobs[name].decode("utf-8", "replace")
-        inside = _joined(path, target)
+        inside = joined(path, target)
         if inside is None:
             raise UnreadableError(Finding("RL024", values={"target": target}))
         if inside not in self._listing or self._listing[inside][0] == _LINK:
             raise UnreadableError(Finding("RL023", values={"target": target}))
         return self._blobs[self._listing[inside][1]]
+
+    def evidence(self, paths: Collection[str]) -> dict[str, FoundFile]:
+        """What stands at the paths of evidence files in the commit."""
+        return self._everything.evidence(paths) if paths else {}
+
+    @cached_property
+    def _everything(self) -> Listing:
+        listed = git(self.root, "ls-tree", "-r", "-z", "--end-of-options", self.commit)
+        return Listing(dict(_parse_entries(listed)), self._target, lambda names: blob_digests(self.root, names))
+
+    def _target(self, name: str) -> str:
+        return os.fsdecode(git(self.root, "cat-file", "blob", name))
 
     @cached_property
     def _listing(self) -> dict[str, tuple[str, str]]:
@@ -181,6 +218,13 @@ def _parse_listing(listed: bytes) -> Iterator[tuple[str, tuple[str, str]]]:
             yield text, (mode, name)
 
 
+def _parse_entries(listed: bytes) -> Iterator[tuple[str, Entry]]:
+    for entry in filter(None, listed.split(b"\0")):
+        about, _, path = entry.partition(b"\t")
+        mode, kind, name = about.decode("ascii").split()
+        yield os.fsdecode(path), Entry(name, mode == _LINK, kind == _BLOB)
+
+
 def _parse_batch(output: bytes) -> Iterator[tuple[str, bytes]]:
     position = 0
     while position < len(output):
@@ -189,18 +233,3 @@ def _parse_batch(output: bytes) -> Iterator[tuple[str, bytes]]:
         start = line_end + 1
         yield name, output[start : start + min(int(size), MAX_BYTES + 1)]
         position = start + int(size) + 1
-
-
-def _joined(path: str, target: str) -> str | None:
-    """Where a link at `path` leads inside the root; None where it leaves it."""
-    parts = [] if target.startswith("/") else list(PurePosixPath(path).parent.parts)
-    for part in PurePosixPath(target).parts:
-        if part == "/":
-            return None
-        if part == "..":
-            if not parts:
-                return None
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts)

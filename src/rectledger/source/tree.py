@@ -3,13 +3,16 @@
 Paths are relative to the ledger root and use `/`.
 """
 
+import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from rectledger.model.evidence import FileState, FoundFile
+from rectledger.source.evidence import MISSING, in_folder
 from rectledger.source.text import MAX_BYTES, Finding, UnreadableError
 
 TOPS = ("ledger", "issues")
@@ -26,6 +29,9 @@ class Tree(Protocol):
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises UnreadableError where there are none to be had."""
 
+    def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
+        """What stands at the paths of evidence files, which may lie anywhere below the root."""
+
 
 @dataclass(frozen=True, slots=True)
 class MemoryTree:
@@ -34,12 +40,16 @@ class MemoryTree:
     contents: Mapping[str, bytes]
 
     def files(self) -> list[str]:
-        """Every path, sorted."""
-        return sorted(self.contents)
+        """Every path that looks like YAML, sorted."""
+        return sorted(path for path in self.contents if path.split("/")[0] in TOPS and path.lower().endswith(SUFFIXES))
 
     def read(self, path: str) -> bytes:
         """The bytes of a file."""
         return self.contents[path]
+
+    def evidence(self, paths: Collection[str]) -> dict[str, FoundFile]:
+        """What the paths hold."""
+        return {path: _in_memory(self.contents.get(path)) for path in paths}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,10 @@ class OverlaidTree:
         """The bytes of a file."""
         data = self.contents.get(path)
         return self.below.read(path) if data is None else data
+
+    def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
+        """What the other tree has: nobody edits evidence."""
+        return self.below.evidence(paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,10 @@ class WorkTree:
             if place.is_symlink():
                 return self._behind(place)
             raise _closed(place, error) from None
+
+    def evidence(self, paths: Collection[str]) -> dict[str, FoundFile]:
+        """What stands on disk at the paths of evidence files."""
+        return in_folder(self.root, paths)
 
     def _below(self, top: str) -> Iterator[str]:
         folders = [top]
@@ -112,6 +130,12 @@ class WorkTree:
             return _regular_bytes(target)
         except OSError as error:
             raise _closed(target, error) from None
+
+
+def _in_memory(data: bytes | None) -> FoundFile:
+    if data is None:
+        return MISSING
+    return FoundFile(FileState.PRESENT, hashlib.sha256(data).hexdigest(), len(data))
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]] | None:
