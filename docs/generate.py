@@ -7,7 +7,6 @@ python -m docs.generate --check  exit 1 where one is out of date, missing, or no
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import cast
 
 import click
 import typer
@@ -66,15 +65,20 @@ def _row(rule: Rule) -> str:
 
 def command_line() -> str:
     """The help of the program and of every command."""
-    group = cast("click.Group", typer.main.get_command(app))
+    group = typer.main.get_command(app)
     context = click.Context(group, info_name=app.info.name, terminal_width=WIDTH, color=False, **group.context_settings)
     head = "# Command line · 命令行\n\nMade by `docs/generate.py` from what `--help` prints.\n"
-    commands = [group.get_command(context, name) for name in group.list_commands(context)]
-    return head + _section(context) + "".join(_section(_below(context, c)) for c in commands if c and not c.hidden)
+    return head + "".join(_sections(context))
 
 
-def _below(context: click.Context, command: click.Command) -> click.Context:
-    return click.Context(command, context, info_name=command.name, terminal_width=WIDTH, color=False)
+def _sections(context: click.Context) -> Iterator[str]:
+    """The help of a command, then that of the commands below it."""
+    yield _section(context)
+    group = context.command if isinstance(context.command, click.Group) else None
+    for name in group.list_commands(context) if group else ():
+        command = group.get_command(context, name) if group else None
+        if command and not command.hidden:
+            yield from _sections(click.Context(command, context, info_name=name, terminal_width=WIDTH, color=False))
 
 
 def _section(context: click.Context) -> str:

@@ -16,6 +16,7 @@ from rectledger import __version__
 from rectledger.cli import (
     doctor,
     due,
+    evidence,
     explain,
     fmt,
     forecast,
@@ -58,6 +59,7 @@ COMMANDS = (
 )
 for module in COMMANDS:
     app.command(module.__name__.rpartition(".")[2].replace("_", "-"))(module.command)
+app.add_typer(evidence.app)
 
 
 def _print_version(wanted: bool) -> None:

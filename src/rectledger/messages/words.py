@@ -143,6 +143,16 @@ TEXTS = {
     ),
     "lint.pages": Text("规则说明：rectledger explain {codes}", "about the rules: rectledger explain {codes}"),
     "lint.waived": Text("不计 {count} 项（已豁免）", "{count} waived"),
+    "evidence.verified": Text("一致", "verified"),
+    "evidence.changed": Text("内容已变", "changed"),
+    "evidence.missing": Text("缺失", "missing"),
+    "evidence.outside": Text("在台账之外", "outside"),
+    "evidence.not-a-file": Text("不是普通文件", "not a file"),
+    "evidence.unreadable": Text("打不开", "unreadable"),
+    "evidence.near": Text("（是否应为 {near}？）", "(did you mean {near}?)"),
+    "evidence.summary": Text(
+        "佐证文件 {files} 个，引用 {entries} 处：{parts}", "{files} evidence files named {entries} times: {parts}"
+    ),
     "column.number": Text("序号", "number"),
     "column.issue": Text("问题编号", "issue"),
     "column.measure": Text("措施编号", "measure"),

@@ -1,12 +1,14 @@
 """Views as JSON: each command a versioned shape. What is here is promised; keys are added, never renamed."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.messages import Language, hint, say
+from rectledger.views.evidence import ProofLine, Verdict
 from rectledger.views.forecast import Change
 from rectledger.views.items import Item, item
 from rectledger.views.status import InspectionStatus, IssueLine, Owed, Status
@@ -18,6 +20,7 @@ _ITEM = (
 _CHANGE = ("day", "turn", "ref", "title", "owner", "owner_name", "due")
 _PERIOD = ("state", "first", "last", "asked", "counted", "owed")
 _LIMIT = ("name", "due", "provisional", "done", "state", "days_left")
+_PROOF = ("ref", "issue", "measure", "date", "event", "file", "verdict", "sha256")
 _GROUP = ("name", "measures", "open", "overdue", "due_soon")
 
 
@@ -127,6 +130,22 @@ def show_json(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts])
 def _shown(facts: Facts, issue: IssueFacts, measure: MeasureFacts) -> dict[str, Any]:
     record = measure.measure.model_dump(by_alias=True, exclude_none=True, exclude={"due"})
     return record | _measure(measure, item(facts, issue, measure))
+
+
+def evidence_json(lines: Sequence[ProofLine]) -> str:
+    """`rectledger.evidence/1`."""
+    counts = Counter(line.verdict for line in lines)
+    summary = {verdict: counts[verdict] for verdict in Verdict}
+    return dumped("evidence", {"items": [_proof(line) for line in lines], "summary": summary})
+
+
+def _proof(line: ProofLine) -> dict[str, Any]:
+    found = line.found
+    return {key: getattr(line, key) for key in _PROOF} | {
+        "found_sha256": found.sha256 or None,
+        "size": found.size,
+        "near": found.near or None,
+    }
 
 
 def lint_json(diagnostics: Iterable[Diagnostic], files: int, language: Language) -> str:
