@@ -311,6 +311,12 @@ def test_claims_about_an_issue_that_is_closed_or_asked_to_be() -> None:
     assert codes(issue("已完成整改。", DONE, of_issue=(REQUESTED,))) == []
 
 
+def test_a_measure_is_not_as_far_as_its_issue() -> None:
+    second = f"  - id: train\n    text: 组织培训\n    events:\n      - {PARTIAL}\nevents:\n"
+    head, _, _ = issue("阶段性完成。").rpartition("events:\n")
+    assert codes(head + second) == ["RL507"]
+
+
 @pytest.mark.parametrize(
     ("title", "ahead"),
     [

@@ -20,7 +20,7 @@ _BESIDE_CHINESE = re.compile(
 )
 # addresses, the label of a list such as `1)`, and what another rule is about
 _SPARED = re.compile(
-    rf"""(?:https?://|www\.)[^\s，。；）》]+ | [\w.+-]+@\w[\w.-]* | (?:^|(?<=[\s。；，：]))\w{{1,2}}\)
+    rf"""(?:https?://|www\.)[^\s，。；）》]+ | (?<![\w.+-])[\w.+-]+@\w[\w.-]* | (?:^|(?<=[\s。；，：]))\w{{1,2}}\)
     | {NUMBER.pattern}
     """,
     re.ASCII | re.VERBOSE,
@@ -47,7 +47,7 @@ def half_width(text: str) -> HalfWidth | None:
             places -= set(pair)
         elif places & set(pair):
             places |= {place for place in pair if plain[place] in "()"}
-    return _shown(text, sorted(places)) if places else None
+    return _shown(text, places) if places else None
 
 
 def _parentheses(text: str) -> Iterator[tuple[int, int]]:
@@ -65,7 +65,8 @@ def _is_latin(text: str, first: int, last: int) -> bool:
     return text[max(first - 1, 0) : last].isascii() and text[first - 1 : first].isalnum()
 
 
-def _shown(text: str, places: list[int]) -> HalfWidth:
-    first, last = max(places[0] - _AROUND, 0), places[0] + _AROUND + 1
-    right = "".join(mark.translate(_FULL_WIDTH) if n in places else mark for n, mark in enumerate(text))
-    return HalfWidth(text[first:last].strip(), right[first:last].strip(), len(places))
+def _shown(text: str, places: set[int]) -> HalfWidth:
+    first, last = max(min(places) - _AROUND, 0), min(places) + _AROUND + 1
+    shown = list(enumerate(text[first:last], first))
+    right = "".join(mark.translate(_FULL_WIDTH) if place in places else mark for place, mark in shown)
+    return HalfWidth(text[first:last].strip(), right.strip(), len(places))

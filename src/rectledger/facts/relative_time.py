@@ -59,7 +59,7 @@ def _whole(text: str, match: re.Match[str]) -> str:
     """The word with what goes with it: `截至目前`."""
     if match[0] != "目前":
         return match[0]
-    before = _UP_TO_NOW.search(text[: match.start()])
+    before = _UP_TO_NOW.search(text[max(match.start() - 3, 0) : match.start()])
     return f"{before[0] if before else ''}目前{'为止' if text.startswith('为止', match.end()) else ''}"
 
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
+_END = re.compile(r"[。！？\n]")
 _BREAK = re.compile(r"[，。；：！？\n]")
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”")
+FARTHEST = 400
+"""Characters that are looked at before and behind a place: a text that is all one sentence must not cost its square."""
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -20,10 +23,10 @@ def own_words(text: str) -> str:
 
 def clause_around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands in the same clause before and behind a stretch of a text."""
-    before, behind = _BREAK.split(text[:start]), _BREAK.split(text[end:], maxsplit=1)
-    return before[-1], behind[0]
+    before, behind = text[max(start - FARTHEST, 0) : start], text[end : end + FARTHEST]
+    return _BREAK.split(before)[-1], _BREAK.split(behind, maxsplit=1)[0]
 
 
 def sentence_before(text: str, start: int) -> str:
     """What stands before a place in the same sentence."""
-    return re.split(r"[。！？\n]", text[:start])[-1]
+    return _END.split(text[max(start - FARTHEST, 0) : start])[-1]

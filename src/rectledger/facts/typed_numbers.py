@@ -10,6 +10,7 @@ from rectledger.facts.records import InspectionFacts
 from rectledger.facts.sentences import clause_around, own_words, sentence_before
 from rectledger.facts.state import State
 from rectledger.facts.statistics import LEVELS, Statistics, percent, statistics
+from rectledger.model.inspection import Inspection
 from rectledger.model.words import day_words, whole_number
 
 _N = "(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
@@ -25,9 +26,9 @@ _MEASURES = tuple(
     )
 )
 _FIELDS = re.compile(rf"(?:共|反馈的?|指出的?){_N}个方面")
-_IN_STATE = re.compile(rf"(?P<state>已完成|阶段性完成|已销号)(?:整改)?{_N}(?P<unit>[个类项]){_END}")
+_IN_STATE = re.compile(rf"(?P<state>已完成|完成整改|阶段性完成|已销号)(?:整改)?{_N}(?P<unit>[个类项]){_END}")
 _RATE = re.compile(
-    r"(?:^|[，。；、：]|问题|整改|措施|任务)完成率[为达]?到?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
+    r"(?:^|[，。；、：]|问题|整改|措施|任务|总体)完成率[为达]?到?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
 )
 _ANY = re.compile("反馈|措施|方面|完成|销号")
 _OF_A_PART = re.compile(
@@ -42,7 +43,7 @@ _AS_OF = re.compile(r"截[至止]")
 class Figures:
     """What is published of an inspection, counted on a day."""
 
-    inspection: InspectionFacts
+    inspection: Inspection
     day: date
     levels: Mapping[str, Statistics]
     problems: int
@@ -60,51 +61,60 @@ class Typed:
 def figures(inspection: InspectionFacts, day: date) -> Figures:
     """The figures of an inspection."""
     shown = chapters(inspection)
-    problems = [
-        sum(measure.measure.title is not None for measure in issue.measures) for c in shown for issue in c.issues
-    ]
+    issues = (issue for chapter in shown for issue in chapter.issues)
+    titled = [sum(measure.measure.title is not None for measure in issue.measures) for issue in issues]
     levels = {level: statistics(shown, level, day) for level in LEVELS}
-    return Figures(inspection, day, levels, sum(max(titled, 1) for titled in problems))
+    return Figures(inspection.inspection, day, levels, sum(max(number, 1) for number in titled))
 
 
-def disagreeing(text: str, of: Callable[[], Figures], *, states: bool) -> Iterator[Typed]:
+def disagreeing(text: str, counted: Callable[[], Figures], *, states: bool) -> Iterator[Typed]:
     """Every typed figure of a text that no level agrees with; those that depend on the day only if asked for."""
     if not _ANY.search(text):
         return
-    plain = own_words(text)
-    yield from _totals(plain, of)
+    plain, known = own_words(text), counted()
+    yield from _totals(plain, known)
     if states:
-        yield from _in_states(plain, of)
+        yield from _in_states(plain, known)
+        yield from _rates(plain, known)
 
 
-def _totals(text: str, of: Callable[[], Figures]) -> Iterator[Typed]:
-    for match in _PROBLEMS.finditer(text):
-        if _is_about(text, match, of()):
-            levels = ["headings"] if match["unit"] == "类" else ["headings", "issues"]
-            counted = {of().levels[level].total for level in levels} | ({of().problems} if len(levels) > 1 else set())
-            yield from _unless(match, counted)
-    for match in (found for pattern in _MEASURES for found in pattern.finditer(text)):
-        if _is_about(text, match, of()):
-            yield from _unless(match, {of().levels["measures"].total})
-    for match in _FIELDS.finditer(text):
+def _totals(text: str, known: Figures) -> Iterator[Typed]:
+    totals = {level: figure.total for level, figure in known.levels.items()}
+    for match in _about(_PROBLEMS, text, known):
+        wider = {totals["headings"]}
+        yield from _unless(match, wider if match["unit"] == "类" else {*wider, totals["issues"], known.problems})
+    for pattern in _MEASURES:
+        for match in _about(pattern, text, known):
+            yield from _unless(match, {totals["measures"]})
+    for match in _about(_FIELDS, text, known):
         # 方面 may be wider than headings, never narrower
-        total = of().levels["headings"].total
-        if _is_about(text, match, of()) and _number(match) > total:
-            yield Typed(match[0], (str(total),))
+        if _number(match) > totals["headings"]:
+            yield Typed(match[0], (str(totals["headings"]),))
 
 
-def _in_states(text: str, of: Callable[[], Figures]) -> Iterator[Typed]:
-    for match in _IN_STATE.finditer(text):
-        if _is_of_the_day(text, match, of()):
+def _in_states(text: str, known: Figures) -> Iterator[Typed]:
+    for match in _about(_IN_STATE, text, known):
+        if _is_of_the_day(text, match, known.day):
             levels = ["headings"] if match["unit"] == "类" else LEVELS
-            yield from _unless(match, {_count(of().levels[level], match["state"]) for level in levels})
-    for match in _RATE.finditer(text):
-        if _is_of_the_day(text, match, of()):
-            decimals = len(match["number"].partition(".")[2])
-            known = [figure for figure in of().levels.values() if figure.total]
-            rates = {percent(figure.done, figure.total, decimals) for figure in known}
-            if f"{match['number']}%" not in rates:
-                yield Typed(match[0].lstrip("，。；、："), tuple(sorted(rates)))
+            yield from _unless(match, {_count(known.levels[level], match["state"]) for level in levels})
+
+
+def _rates(text: str, known: Figures) -> Iterator[Typed]:
+    for match in _about(_RATE, text, known):
+        decimals = len(match["number"].partition(".")[2])
+        rates = {percent(figure.done, figure.total, decimals) for figure in known.levels.values() if figure.total}
+        if f"{match['number']}%" not in rates and _is_of_the_day(text, match, known.day):
+            yield Typed(match[0].lstrip("，。；、："), tuple(sorted(rates)))
+
+
+def _about(pattern: re.Pattern[str], text: str, known: Figures) -> Iterator[re.Match[str]]:
+    """The figures of a kind that are about the whole of this inspection, as far as their clause tells."""
+    for match in pattern.finditer(text):
+        before, _ = clause_around(text, match.start(), match.end())
+        others = (word for word in _OTHER_INSPECTIONS if word in before and word not in known.inspection.title)
+        years = (int(year) for year in _YEAR.findall(before))
+        if not _OF_A_PART.search(before) and not any(others) and {known.inspection.feedback.year}.issuperset(years):
+            yield match
 
 
 def _unless(match: re.Match[str], counted: set[int]) -> Iterator[Typed]:
@@ -118,7 +128,7 @@ def _number(match: re.Match[str]) -> int:
 
 def _count(figure: Statistics, word: str) -> int:
     match word:
-        case "已完成":
+        case "已完成" | "完成整改":
             return figure.done
         case "已销号":
             return figure.counts[State.CLOSED]
@@ -126,21 +136,9 @@ def _count(figure: Statistics, word: str) -> int:
             return figure.counts[State.PARTIAL]
 
 
-def _is_about(text: str, match: re.Match[str], known: Figures) -> bool:
-    """Whether a figure is about the whole of this inspection, as far as its clause tells."""
-    before, _ = clause_around(text, match.start(), match.end())
-    if _OF_A_PART.search(before):
-        return False
-    inspection = known.inspection.inspection
-    if any(word in before and word not in inspection.title for word in _OTHER_INSPECTIONS):
-        return False
-    return all(int(year) == inspection.feedback.year for year in _YEAR.findall(before))
-
-
-def _is_of_the_day(text: str, match: re.Match[str], known: Figures) -> bool:
-    """Whether a figure is about this inspection's findings and the day that judges."""
+def _is_of_the_day(text: str, match: re.Match[str], day: date) -> bool:
+    """Whether a figure is about findings, all of them, and about no other day than the one that judges."""
     sentence = sentence_before(text, match.start())
     if _OF_A_PART.search(sentence) or not re.search("问题|整改|措施|任务", sentence + match[0]):
         return False
-    today = day_words(known.day) in sentence or "目前" in sentence
-    return _is_about(text, match, known) and (today or not _AS_OF.search(sentence))
+    return day_words(day) in sentence or "目前" in sentence or not _AS_OF.search(sentence)

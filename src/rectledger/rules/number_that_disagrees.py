@@ -59,7 +59,7 @@ def number_that_disagrees(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for inspection in facts.inspections:
-        if inspection.inspection.id not in facts.ledger.unnumbered:
+        if inspection.issues and inspection.inspection.id not in facts.ledger.unnumbered:
             yield from _of(inspection, facts)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rectledger.diagnostics import Problem, Route, Severity
 from rectledger.facts.claims import Claim, claim_of_text, claim_of_title
 from rectledger.facts.records import Facts, IssueFacts
-from rectledger.facts.state import State
+from rectledger.facts.state import CLOSING, State
 from rectledger.messages import Term
 from rectledger.rules.registry import rule
 
@@ -54,11 +54,12 @@ def text_ahead_of_the_state(facts: Facts) -> Iterator[Problem]:
     for issue in filter(lambda issue: issue.published, facts.issues):
         yield from _judged(issue, ("title",), claim_of_title(issue.issue.title), issue.state)
         for measure in issue.measures:
-            words = measure.measure.title or ""
-            yield from _judged(issue, (*measure.route, "title"), claim_of_title(words), measure.state)
-            yield from _judged(issue, measure.words_route, claim_of_text(measure.measure.public_text), measure.state)
+            state = issue.state if issue.state in CLOSING else measure.state
+            title, text = claim_of_title(measure.measure.title or ""), claim_of_text(measure.measure.public_text)
+            yield from _judged(issue, (*measure.route, "title"), title, state)
+            yield from _judged(issue, measure.words_route, text, state)
 
 
 def _judged(issue: IssueFacts, route: Route, claim: Claim | None, state: State) -> Iterator[Problem]:
-    if claim and not claim.is_met_by(state, issue.state):
+    if claim and not claim.is_met_by(state):
         yield issue.problem("RL507", route, claim=claim.words, state=Term(f"state.{state}"))
