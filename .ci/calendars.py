@@ -29,14 +29,15 @@ def calendar(year: int) -> str:
     return (
         f"# Weekdays off and weekend days worked in {year}.\n"
         f"# Written by .ci/calendars.py from chinesecalendar {version('chinesecalendar')}.\n"
-        f"year: {year}\nholidays:\n{flow(off)}workdays:\n{flow(worked)}"
+        f"year: {year}\nholidays:{flow(off)}workdays:{flow(worked)}"
     )
 
 
 def flow(days: Iterable[date]) -> str:
-    """Days as a list in brackets."""
-    text = ", ".join(map(str, days))
-    return textwrap.fill(f"[{text}]", 100, initial_indent="  ", subsequent_indent="   ") + "\n"
+    """Days as a list in brackets, behind its key where one line holds it."""
+    text = f"[{', '.join(map(str, days))}]"
+    lines = textwrap.fill(text, 100, initial_indent="  ", subsequent_indent="   ")
+    return f" {text}\n" if len(text) <= 100 else f"\n{lines}\n"
 
 
 def main() -> int:

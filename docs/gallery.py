@@ -17,6 +17,7 @@ from tests.fences import Fence, examples_of, laid_out
 MISSING = {
     "RL025": "permissions do not bind every user, so its example shows nothing to some",
     "RL501.rendered": "stands in a document: `rectledger render` prints it, not `lint`",
+    "RL511.rendered": "stands in a document: `rectledger render` prints it, not `lint`",
 }
 """Messages that the gallery cannot show, and why."""
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -13,6 +13,7 @@ import pytest
 from rectledger.cli import findings
 from rectledger.cli.options import LintFormat
 from rectledger.cli.session import Session
+from rectledger.model.evidence import FoundFile
 from rectledger.source.compose import compose
 from rectledger.source.tree import Tree
 from tests.ledgers import ISSUE, SETTINGS, base_files, tree_of
@@ -34,6 +35,9 @@ class CountedTree:
     def read(self, path: str) -> bytes:
         self.reads[path] += 1
         return self.below.read(path)
+
+    def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
+        return self.below.evidence(paths)
 
 
 def composed(work: Callable[[], T]) -> tuple[T, int]:

@@ -20,6 +20,8 @@ from rectledger.source.yaml import parse
 Order = Callable[[Route, Any], Sequence[str]]
 """The order of the keys of a mapping, by its route and its data."""
 
+WIDTH = 100
+"""Characters of a flow collection that are still brought together in one line."""
 _LINE_BREAK = re.compile("\r\n|\n|\r")
 _MODELINE = re.compile(r"#\s*yaml-language-server:")
 _PROPERTY = re.compile(r"[&*!]")
@@ -114,9 +116,18 @@ class _Printer:
             return
         text = self.raw(node) if node.id == "scalar" else self.flow(node, *at)
         first, *others = _LINE_BREAK.split(text)
+        if others and node.id != "scalar" and self.is_below_its_key(node):
+            yield head + behind
+            yield from (" " * column + first, *(" " * (column + 1) + line.strip() for line in others))
+            return
         lines = [f"{head} {first}" if first else head, *(" " * column + line.strip() for line in others)]
         yield from lines[:-1]
         yield lines[-1] + behind
+
+    def is_below_its_key(self, node: Node) -> bool:
+        """Whether a collection begins on a line of its own."""
+        start = node.start_mark.index
+        return not self.text[self.extent.line_start(start) : start].strip()
 
     def literal(self, head: str, node: Node, behind: str, column: int) -> Iterator[str]:
         """A block scalar, its lines moved together."""
@@ -130,10 +141,14 @@ class _Printer:
         yield from (" " * column + line[margin:] if line.strip() else BLANK for line in content)
 
     def flow(self, node: Node, route: Route, data: Any) -> str:
-        """A flow collection in one line; one with comments in it stays as it is."""
+        """A flow collection in one line; of several lines with comments in them, or too long for one, as it is."""
         raw = self.raw(node)
-        if node.id == "scalar" or ("#" in raw and len(_LINE_BREAK.split(raw)) > 1):
+        if node.id == "scalar":
             return raw
+        line = self.flow_line(node, route, data)
+        return raw if _LINE_BREAK.search(raw) and ("#" in raw or len(line) > WIDTH) else line
+
+    def flow_line(self, node: Node, route: Route, data: Any) -> str:
         if node.id == "sequence":
             return "[" + ", ".join(self.flow(item, (*route, n), data[n]) for n, item in enumerate(node.value)) + "]"
         pairs = self.sorted(node, route, data)
