@@ -639,6 +639,17 @@ def test_only_a_change_of_state_makes_a_notice_old() -> None:
     assert codes(issue("制度修订完毕。", DONE, of_issue=(CLOSED,)), inspection=closing) == ["RL514"]
 
 
+def test_the_words_found_are_shown_with_what_follows_them() -> None:
+    (behind,) = found(issue("初稿已拟，正在征求意见，另行通知。", DONE))
+    (vague,) = found(issue(text="进一步压实工作责任，抓好落实"))
+    (count,) = found(issue("共发出整改通知13份；管网工程已经立项。"))
+    assert [d.values["words"] for d in (behind, vague, count)] == [
+        "正在征求意见",
+        "进一步压实工作",
+        "共发出整改通知13份",
+    ]
+
+
 def test_the_slips_of_a_real_notice_in_other_words() -> None:
     text = issue(
         "2.整改通知已发出13份，今年下半年实施改造。[bookmark: _GoBack]",

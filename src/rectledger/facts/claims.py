@@ -83,7 +83,8 @@ def unfinished(text: str) -> str | None:
     if not _UNFINISHED.search(text):
         return None
     plain = own_words(text)
-    return next((match[0] for match in _UNFINISHED.finditer(plain) if _is_of_the_work(plain, match)), None)
+    found = next((match for match in _UNFINISHED.finditer(plain) if _is_of_the_work(plain, match)), None)
+    return found and found[0] + clause_around(text, *found.span())[1][:6]
 
 
 def _is_of_the_work(text: str, match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
+from rectledger.facts.sentences import clause_around
 from rectledger.model.issue import Measure
 from rectledger.rules.registry import rule
 
@@ -61,7 +62,8 @@ def vague_commitment(facts: Facts) -> Iterator[Problem]:
     for issue, measure in facts.published_measures:
         found = _VAGUE.search(measure.measure.public_text)
         if found and not issue.issue.standard and not _names_something(measure.measure):
-            yield issue.problem("RL510", measure.words_route, words=found[0])
+            behind = clause_around(found.string, *found.span())[1]
+            yield issue.problem("RL510", measure.words_route, words=found[0] + behind[:4])
 
 
 def _names_something(measure: Measure) -> bool:
