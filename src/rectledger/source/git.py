@@ -128,9 +128,11 @@ def _stage(folder: Path, path: str, name: str, revision: str) -> Stage:
 
 
 def added_at(folder: Path, path: str, revision: str = "HEAD") -> int:
-    """When a file came into a revision's history, in seconds; `NEVER` where the one or the other is not there."""
+    """When a file of a revision came into its history, in seconds; `NEVER` where the one or the other is not there."""
     try:
-        times = git(folder, "log", "--follow", "--diff-filter=A", "--format=%ct", revision, "--", path).split()
+        if not git(folder, "ls-tree", "-z", "--end-of-options", revision, "--", path):
+            return NEVER
+        times = git(folder, "log", "--diff-filter=A", "--format=%ct", revision, "--", path).split()
     except CannotRunError:
         return NEVER
     return int(times[-1]) if times else NEVER
