@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from rectledger.load.shapes import EVENTS
+from rectledger.messages import Language, say
 from tests.program import REPOSITORY, git, run, write
 
 DAY = ("--as-of", "2025-11-05")
@@ -385,3 +387,9 @@ def test_a_broken_issue_does_not_give_its_number_to_another(small: Path) -> None
     assert [item["ref"] for item in late["items"]] == ["demo-02/train"]
     found = json.loads(run("lint", "--select", "RL301", "--format", "json", *DAY, folder=small).out)["diagnostics"]
     assert [d["message"].split()[0] for d in found] == ["demo-02/train"]
+
+
+def test_the_help_of_record_names_every_event_in_both_languages() -> None:
+    text = run("record", "--help").out
+    missing = [kind for kind in EVENTS if f"{kind} {say(f'event.{kind}', Language.ZH)}" not in " ".join(text.split())]
+    assert missing == []

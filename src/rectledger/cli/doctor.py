@@ -6,11 +6,12 @@ from rectledger.cli.options import AsOf, Yes
 
 
 def command(context: typer.Context, yes: Yes = False, as_of: AsOf = None) -> None:
-    """找出并修复：重复编号、放错的文件、git 设置 · find and repair what merging and moving leave behind.
+    """修复台账 · repair a ledger.
 
-    不带 --yes 只说会做什么，有要做的以 1 退出。
+    重复的编号、放错的文件、git 设置。不带 --yes 只说会做什么，有要做的以 1 退出。
 
-    Without --yes it says what it would do, and exits with 1 if there is anything.
+    Ids used twice, files in the wrong place, git's configuration. Without --yes it says what it would
+    do, and exits with 1 if there is anything.
     """
     from rectledger.cli.curing import cure
     from rectledger.cli.session import open_session

@@ -6,11 +6,12 @@ from rectledger.cli.options import Yes
 
 
 def command(context: typer.Context, yes: Yes = False) -> None:
-    """整理排版：键的顺序、缩进，注释保留 · canonical order of keys and layout; comments stay.
+    """整理排版 · canonical layout.
 
-    不带 --yes 只显示会改什么，有要改的以 1 退出。
+    键的顺序、缩进；注释保留。不带 --yes 只显示会改什么，有要改的以 1 退出。
 
-    Without --yes it shows what it would do, and exits with 1 if there is anything.
+    The order of keys and the indents; comments stay. Without --yes it shows what it would do, and
+    exits with 1 if there is anything.
     """
     from rectledger.cli.session import open_session
     from rectledger.cli.tidying import tidy

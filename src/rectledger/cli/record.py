@@ -47,11 +47,18 @@ def command(  # one parameter a key of the format
     dry_run: DryRun = False,
     force: Force = False,
 ) -> None:
-    """记一件事：进展、完成、延期、移交、销号…… · record what happened.
+    """记一件事 · record what happened.
 
     写在文件里按日期该在的地方，其余一个字节也不动。
 
     例 · for example: rectledger record 4.1 4.3 progress --note 初稿已成
+
+    措施的事件 · of a measure: progress 进展, completed 完成.
+
+    问题的事件 · of an issue: closure-requested 申请销号, closure-rejected 退回, closed 销号, followed-up 回头看.
+
+    两者都有 · of both: extended 延期, deferred 暂缓, plan-changed 销号方案调整, transferred 移交, handed-over 责任交接,
+    supervised 督办, warned 预警, reopened 重启.
     """
     from rectledger.cli.asking import standard_input
     from rectledger.cli.happening import event_of, evidence_of, kind_of_event
