@@ -67,4 +67,6 @@ class Diagnostic:
     key: str
     values: Mapping[str, object]
     waived: str = ""
-    """Why it does not count (the waiver's reason); empty where it counts."""
+    """Why it does not count; empty where it counts."""
+    waived_by: str = ""
+    """What says so: the key of a waiver, or the key and the path of an ignore."""

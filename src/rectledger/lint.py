@@ -16,10 +16,16 @@ READING = "RL0"
 
 def judge(facts: Facts) -> list[Problem]:
     """Everything that the rules find in a ledger on a day."""
-    rules = [rule for rule in RULES if _level(rule, facts.ledger.settings.rules) is not None]
+    off = switched_off(facts)
+    rules = [rule for rule in RULES if rule.code not in off]
     found = [problem for rule in rules if rule.check for problem in rule.check(facts)]
-    findings = Findings(found, frozenset(BY_CODE))
+    findings = Findings(found, frozenset(BY_CODE), frozenset(rule.code for rule in RULES if rule.check))
     return found + [problem for rule in rules if rule.afterthought for problem in rule.afterthought(facts, findings)]
+
+
+def switched_off(facts: Facts) -> frozenset[str]:
+    """The codes of the rules that a ledger switches off."""
+    return frozenset(rule.code for rule in RULES if _level(rule, facts.ledger.settings.rules) is None)
 
 
 def diagnose(problems: Iterable[Problem], facts: Facts | None, locate: Locate) -> list[Diagnostic]:
@@ -27,22 +33,20 @@ def diagnose(problems: Iterable[Problem], facts: Facts | None, locate: Locate) -
     levels = facts.ledger.settings.rules if facts else {}
     weighed = [(problem, level) for problem in problems if (level := _level(BY_CODE[problem.code], levels))]
     spans = _spans([problem for problem, _ in weighed], locate)
-    waivers = _waivers(facts) if facts else {}
+    excuse = _excuses(facts) if facts else _no_excuse
     found = [
-        Diagnostic(
-            code=problem.code,
-            name=BY_CODE[problem.code].name,
-            severity=level,
-            file=problem.file,
-            span=span,
-            key=problem.key,
-            values=problem.values,
-            waived=waivers.get((problem.file, problem.code), ""),
-        )
+        _diagnostic(problem, level, span, excuse(problem))
         for (problem, level), span in zip(weighed, spans, strict=True)
     ]
     distinct = {(d.file, d.span, d.key, str(d.values)): d for d in found}
     return sorted(distinct.values(), key=lambda diagnostic: (diagnostic.file, diagnostic.span, diagnostic.code))
+
+
+def _diagnostic(problem: Problem, severity: Severity, span: Span, excuse: tuple[str, str]) -> Diagnostic:
+    name, (reason, by) = BY_CODE[problem.code].name, excuse
+    return Diagnostic(
+        problem.code, name, severity, problem.file, span, problem.key, problem.values, waived=reason, waived_by=by
+    )
 
 
 def _level(rule: Rule, levels: Mapping[str, str]) -> Severity | None:
@@ -53,13 +57,33 @@ def _level(rule: Rule, levels: Mapping[str, str]) -> Severity | None:
     return None if own == "off" else Severity(own)
 
 
+def _no_excuse(_problem: Problem) -> tuple[str, str]:
+    return "", ""
+
+
+def _excuses(facts: Facts) -> Callable[[Problem], tuple[str, str]]:
+    """What tells why a problem does not count, and what says so. What cannot be read always counts."""
+    waivers = _waivers(facts)
+    ignores = facts.ledger.settings.ignores
+
+    def excuse(problem: Problem) -> tuple[str, str]:
+        if problem.code.startswith(READING):
+            return "", ""
+        if reason := waivers.get((problem.file, problem.code)):
+            return reason, "waivers"
+        ignore = next((i for i in ignores if i.covers(problem.file, problem.code)), None)
+        return (ignore.reason, f"ignores {ignore.path}") if ignore else ("", "")
+
+    return excuse
+
+
 def _waivers(facts: Facts) -> dict[tuple[str, str], str]:
     """The reasons of the waivers in force, by file and code."""
     return {
         (filed.file, waiver.rule): waiver.reason
         for filed in facts.ledger.issues
         for waiver in filed.record.waivers
-        if waiver.holds_on(facts.day) and not waiver.rule.startswith(READING)
+        if waiver.holds_on(facts.day)
     }
 
 

@@ -12,7 +12,7 @@ from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.errors import CannotRunError
 from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
-from rectledger.lint import judge
+from rectledger.lint import judge, switched_off
 from rectledger.render.findings.finding import Finding, findings_of
 from rectledger.rules import BY_CODE
 from rectledger.source.text import MAX_BYTES
@@ -39,22 +39,31 @@ def narrowed(
 
 
 def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -> list[Diagnostic]:
-    """Every finding about the files wanted, of the rules selected."""
+    """Every finding about the files wanted, of the rules selected; those of rules ignored do not count."""
     chosen, left_out = _codes(select) or ("",), _codes(ignore)
 
-    def is_selected(code: str) -> bool:
+    def counts(code: str) -> bool:
         return code.startswith(chosen) and not (left_out and code.startswith(left_out))
 
-    facts = _facts(session, wanted, is_selected) if session.loaded.ledger else None
+    facts = _facts(session, wanted, counts) if session.loaded.ledger else None
     problems = [*session.loaded.problems, *(judge(facts) if facts else ())]
-    return session.diagnostics(
-        (problem for problem in problems if is_wanted(problem.file, wanted) and is_selected(problem.code)), facts
+    found = session.diagnostics(
+        (problem for problem in problems if is_wanted(problem.file, wanted) and problem.code.startswith(chosen)), facts
     )
+    return [d if counts(d.code) else replace(d, waived="--ignore") for d in found]
 
 
-def _facts(session: Session, wanted: Sequence[str], is_selected: Callable[[str], bool]) -> Facts:
-    """The facts, with the evidence files of the files wanted where a rule selected needs them: reading takes time."""
-    if not any(map(is_selected, OF_EVIDENCE_FILES)):
+def excused(session: Session, found: Iterable[Diagnostic]) -> str:
+    """What was found and does not count, and which rules are switched off."""
+    from rectledger.render.text.lint import waived_text
+
+    off = switched_off(session.facts) if session.loaded.ledger else ()
+    return waived_text(found, off, session.language)
+
+
+def _facts(session: Session, wanted: Sequence[str], counts: Callable[[str], bool]) -> Facts:
+    """The facts, with the evidence files of the files wanted where a rule that counts needs them: reading takes time."""
+    if not any(map(counts, OF_EVIDENCE_FILES)):
         return session.facts
     paths = {proof.file for proof in proofs(session.facts) if is_wanted(proof.issue.file, wanted)}
     return replace(session.facts, evidence=session.tree.evidence(paths))

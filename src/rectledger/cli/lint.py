@@ -34,7 +34,9 @@ def command(  # one parameter an option
     ignore: Codes = None,
     fix: Annotated[bool, typer.Option("--fix", help="改正只有一种改法的 · mend what has one safe answer")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会改什么 · show what --fix would do")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="也列出豁免的 · list what is waived as well")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="也列出不计的和关闭的 · list what does not count as well")
+    ] = False,
     stdin_filename: Annotated[
         Path | None,
         typer.Option("--stdin-filename", metavar="FILE", help="标准输入是哪个文件 · which file standard input is"),
@@ -49,7 +51,6 @@ def command(  # one parameter an option
     from rectledger.cli import findings
     from rectledger.cli.console import err, out
     from rectledger.cli.session import open_session
-    from rectledger.render.text.lint import waived_text
 
     session = open_session(context, as_of, at)
     session, wanted = findings.narrowed(session, paths or [], context.obj.folder, stdin_filename)
@@ -65,6 +66,6 @@ def command(  # one parameter an option
     found = findings.all_of(session, wanted, select or [], ignore or [])
     out(findings.printed(session, found, output))
     if verbose:
-        err(waived_text(found, session.language))
+        err(findings.excused(session, found))
     if findings.failed(found, fail_on):
         raise typer.Exit(1)

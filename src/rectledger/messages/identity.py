@@ -45,9 +45,15 @@ TEXTS = {
         "{rule} 没有发现什么，豁免多余", "{rule} found nothing here to waive", "删去这条豁免", "delete the waiver"
     ),
     "RL111": Text(
-        "没有 {rule} 这条规则，或它不能豁免和关闭",
-        "there is no rule {rule}, or it cannot be waived or set",
+        "没有 {rule} 这条规则，或它不能豁免、忽略和关闭",
+        "there is no rule {rule}, or it cannot be waived, ignored or set",
         "rectledger explain 列出全部规则；RL0 不能关闭",
         "rectledger explain lists the rules; RL0 cannot be switched off",
+    ),
+    "RL112": Text(
+        "{path} 下没有发现什么，忽略多余",
+        "nothing was found in {path} to ignore",
+        "删去这一条；路径从台账根目录写起，* 不含 /，** 含 /",
+        "delete it; a path begins at the ledger's root, * stops at a /, ** does not",
     ),
 }

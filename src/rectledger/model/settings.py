@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from rectledger.model.base import Count, Flag, Identifier, Record, refuse
+from rectledger.model.base import Count, Flag, Identifier, OptionalList, Record, refuse
+from rectledger.model.ignore import Ignore
 
 RuleLevel = Literal["off", "error", "warning", "info"]
 
@@ -60,3 +61,4 @@ class Settings(Record):
     """The inspection that short references mean."""
     policy: Policy = Policy()
     rules: Mapping[str, RuleLevel] = {}
+    ignores: Annotated[tuple[Ignore, ...], OptionalList] = ()

@@ -77,6 +77,7 @@ from rectledger.rules.unknown_inspection import unknown_inspection
 from rectledger.rules.unknown_key import unknown_key
 from rectledger.rules.unknown_party import unknown_party
 from rectledger.rules.unreadable_file import unreadable_file
+from rectledger.rules.useless_ignore import useless_ignore
 from rectledger.rules.useless_waiver import useless_waiver
 from rectledger.rules.utf16 import utf16
 from rectledger.rules.vague_commitment import vague_commitment
@@ -124,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     unknown_clock_limit,  # RL108
     useless_waiver,  # RL110
     rule_that_cannot_be_set,  # RL111
+    useless_ignore,  # RL112
     no_due_date,  # RL201
     due_before_feedback,  # RL202
     event_before_feedback,  # RL203

@@ -14,10 +14,11 @@ Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the checks found, and the codes of all rules."""
+    """What the checks found, the codes of all rules, and those of the rules that are checks."""
 
     problems: Sequence[Problem]
     codes: frozenset[str]
+    checked: frozenset[str]
 
 
 Afterthought: TypeAlias = Callable[[Facts, Findings], Iterable[Problem]]

@@ -10,9 +10,9 @@ from rectledger.rules.registry import Findings, afterthought
 
 @afterthought("RL111", Severity.WARNING, since="0.1")
 def rule_that_cannot_be_set(facts: Facts, found: Findings) -> Iterator[Problem]:
-    """A rule is waived or given a level, and there is none of that code, or it is about reading.
+    """A rule is waived, ignored or given a level, and there is none of that code, or it is about reading.
 
-    豁免或设置了不存在的、或不能关闭的规则。
+    豁免、忽略或设置了不存在的、或不能关闭的规则。
 
     ## Why it matters
 
@@ -35,6 +35,10 @@ def rule_that_cannot_be_set(facts: Facts, found: Findings) -> Iterator[Problem]:
     for code in facts.ledger.settings.rules:
         if not _can_be_set(code, found):
             yield Problem(SETTINGS_FILE, ("rules", Key(code)), "RL111", {"rule": code})
+    for position, ignore in enumerate(facts.ledger.settings.ignores):
+        for number, code in enumerate(ignore.rules):
+            if not _can_be_ignored(code, found):
+                yield Problem(SETTINGS_FILE, ("ignores", position, "rules", number), "RL111", {"rule": code})
     for filed in facts.ledger.issues:
         for position, waiver in enumerate(filed.record.waivers):
             if not _can_be_set(waiver.rule, found):
@@ -43,3 +47,8 @@ def rule_that_cannot_be_set(facts: Facts, found: Findings) -> Iterator[Problem]:
 
 def _can_be_set(code: str, found: Findings) -> bool:
     return code in found.codes and not code.startswith("RL0")
+
+
+def _can_be_ignored(beginning: str, found: Findings) -> bool:
+    """Whether a code, or the beginning of one, stands for rules that can be set."""
+    return bool(beginning) and any(code.startswith(beginning) and _can_be_set(code, found) for code in found.codes)

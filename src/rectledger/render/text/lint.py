@@ -23,11 +23,18 @@ def lint_text(
     return "\n".join([*blocks, _summary(shown, files, language), *_pages(shown, language)]) + "\n"
 
 
-def waived_text(diagnostics: Iterable[Diagnostic], language: Language) -> str:
-    """What was found and does not count, with the reason."""
+def waived_text(diagnostics: Iterable[Diagnostic], off: Iterable[str], language: Language) -> str:
+    """What was found and does not count, with the reason and what says so, and the rules that are switched off."""
     waived = [diagnostic for diagnostic in diagnostics if diagnostic.waived]
-    lines = [f"  {clean(d.file)}:{d.span.line}:{d.span.column} {d.code} {d.name}: {clean(d.waived)}" for d in waived]
-    return "\n".join([say("lint.waived", language, {"count": len(waived)}), *lines])
+    codes = sorted(off)
+    switched = [say("lint.off", language, {"codes": ", ".join(codes)})] if codes else []
+    return "\n".join([say("lint.waived", language, {"count": len(waived)}), *map(_waived_line, waived), *switched])
+
+
+def _waived_line(diagnostic: Diagnostic) -> str:
+    by = f" ({clean(diagnostic.waived_by)})" if diagnostic.waived_by else ""
+    place = f"{clean(diagnostic.file)}:{diagnostic.span.line}:{diagnostic.span.column}"
+    return f"  {place} {diagnostic.code} {diagnostic.name}: {clean(diagnostic.waived)}{by}"
 
 
 def diagnostic_text(diagnostic: Diagnostic, lines: Sequence[str], language: Language) -> str:
