@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rectledger.diagnostics import Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
-from rectledger.rules import BY_CODE, RULES
+from rectledger.rules import BY_CODE
 from rectledger.rules.registry import Findings, Rule
 
 Locate = Callable[[str, Sequence[Route]], Sequence[Span]]
@@ -14,39 +14,41 @@ Locate = Callable[[str, Sequence[Route]], Sequence[Span]]
 READING = "RL0"
 
 
-def judge(facts: Facts) -> list[Problem]:
+def judge(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> list[Problem]:
     """Everything that the rules find in a ledger on a day."""
-    off = switched_off(facts)
-    rules = [rule for rule in RULES if rule.code not in off]
-    found = [problem for rule in rules if rule.check for problem in rule.check(facts)]
-    findings = Findings(found, frozenset(BY_CODE), frozenset(rule.code for rule in RULES if rule.check))
-    return found + [problem for rule in rules if rule.afterthought for problem in rule.afterthought(facts, findings)]
+    off = switched_off(facts, rules)
+    running = [rule for rule in rules.values() if rule.code not in off]
+    found = [problem for rule in running if rule.check for problem in rule.check(facts)]
+    findings = Findings(found, frozenset(rules), frozenset(code for code, rule in rules.items() if rule.check))
+    return found + [problem for rule in running if rule.afterthought for problem in rule.afterthought(facts, findings)]
 
 
-def switched_off(facts: Facts) -> frozenset[str]:
+def switched_off(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> frozenset[str]:
     """The codes of the rules that a ledger switches off."""
-    return frozenset(rule.code for rule in RULES if _level(rule, facts.ledger.settings.rules) is None)
+    return frozenset(code for code, rule in rules.items() if _level(rule, facts.ledger.settings.rules) is None)
 
 
-def diagnose(problems: Iterable[Problem], facts: Facts | None, locate: Locate) -> list[Diagnostic]:
+def diagnose(
+    problems: Iterable[Problem], facts: Facts | None, locate: Locate, rules: Mapping[str, Rule] = BY_CODE
+) -> list[Diagnostic]:
     """Problems with rule, weight, waiver and place, in the order of the files."""
     levels = facts.ledger.settings.rules if facts else {}
-    weighed = [(problem, level) for problem in problems if (level := _level(BY_CODE[problem.code], levels))]
+    weighed = [(problem, level) for problem in problems if (level := _level(rules[problem.code], levels))]
     spans = _spans([problem for problem, _ in weighed], locate)
     excuse = _excuses(facts) if facts else _no_excuse
     found = [
-        _diagnostic(problem, level, span, excuse(problem))
+        _diagnostic(problem, rules[problem.code].name, level, span, excuse(problem))
         for (problem, level), span in zip(weighed, spans, strict=True)
     ]
     distinct = {(d.file, d.span, d.key, str(d.values)): d for d in found}
     return sorted(distinct.values(), key=lambda diagnostic: (diagnostic.file, diagnostic.span, diagnostic.code))
 
 
-def _diagnostic(problem: Problem, severity: Severity, span: Span, excuse: tuple[str, str]) -> Diagnostic:
-    name, (reason, by) = BY_CODE[problem.code].name, excuse
+def _diagnostic(problem: Problem, name: str, severity: Severity, span: Span, excuse: tuple[str, str]) -> Diagnostic:
     return Diagnostic(
-        problem.code, name, severity, problem.file, span, problem.key, problem.values, waived=reason, waived_by=by
-    )
+        problem.code, name, severity, problem.file, span, problem.key, problem.values,
+        waived=excuse[0], waived_by=excuse[1],
+    )  # fmt: skip
 
 
 def _level(rule: Rule, levels: Mapping[str, str]) -> Severity | None:

@@ -22,13 +22,14 @@ def command(
     """
     from rectledger.cli.console import out
     from rectledger.errors import CannotRunError
+    from rectledger.installed import known_rules
     from rectledger.messages import Language
     from rectledger.render.text.rules import page_text, rules_text
-    from rectledger.rules import BY_CODE, RULES
+    from rectledger.rules import BY_CODE
 
     if code is None:
-        out(rules_text(RULES, context.obj.language or Language.ZH))
-    elif code.upper() in BY_CODE:
-        out(page_text(BY_CODE[code.upper()]))
+        out(rules_text(known_rules().values(), context.obj.language or Language.ZH))
+    elif found := BY_CODE.get(code.upper()) or known_rules().get(code.upper()):
+        out(page_text(found))
     else:
         raise CannotRunError("cannot.no-rule", code=code)

@@ -12,9 +12,9 @@ from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.errors import CannotRunError
 from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
-from rectledger.lint import judge, switched_off
+from rectledger.installed import known_rules
+from rectledger.lint import diagnose, judge, switched_off
 from rectledger.render.findings.finding import Finding, findings_of
-from rectledger.rules import BY_CODE
 from rectledger.source.text import MAX_BYTES
 from rectledger.source.tree import OverlaidTree, WorkTree
 
@@ -45,11 +45,10 @@ def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignor
     def counts(code: str) -> bool:
         return code.startswith(chosen) and not (left_out and code.startswith(left_out))
 
-    facts = _facts(session, wanted, counts) if session.loaded.ledger else None
-    problems = [*session.loaded.problems, *(judge(facts) if facts else ())]
-    found = session.diagnostics(
-        (problem for problem in problems if is_wanted(problem.file, wanted) and problem.code.startswith(chosen)), facts
-    )
+    facts, rules = _facts(session, wanted, counts) if session.loaded.ledger else None, known_rules()
+    problems = [*session.loaded.problems, *(judge(facts, rules) if facts else ())]
+    looked_at = [p for p in problems if is_wanted(p.file, wanted) and p.code.startswith(chosen)]
+    found = diagnose(looked_at, facts, session.locate, rules)
     return [d if counts(d.code) else replace(d, waived="--ignore") for d in found]
 
 
@@ -57,12 +56,12 @@ def excused(session: Session, found: Iterable[Diagnostic]) -> str:
     """What was found and does not count, and which rules are switched off."""
     from rectledger.render.text.lint import waived_text
 
-    off = switched_off(session.facts) if session.loaded.ledger else ()
+    off = switched_off(session.facts, known_rules()) if session.loaded.ledger else ()
     return waived_text(found, off, session.language)
 
 
 def _facts(session: Session, wanted: Sequence[str], counts: Callable[[str], bool]) -> Facts:
-    """The facts, with the evidence files of the files wanted where a rule that counts needs them: reading takes time."""
+    """The facts, with the evidence files of the files wanted where a rule that counts needs them."""
     if not any(map(counts, OF_EVIDENCE_FILES)):
         return session.facts
     paths = {proof.file for proof in proofs(session.facts) if is_wanted(proof.issue.file, wanted)}
@@ -84,7 +83,7 @@ def printed(session: Session, found: Sequence[Diagnostic], output: LintFormat) -
         case LintFormat.JSON:
             return lint_json(found, len(session.loaded.files), session.language)
         case LintFormat.SARIF:
-            return sarif(_told(session, found, _above(session.root)), BY_CODE, session.language)
+            return sarif(_told(session, found, _above(session.root)), known_rules(), session.language)
         case LintFormat.JUNIT:
             return junit(_told(session, found))
         case LintFormat.GITHUB:

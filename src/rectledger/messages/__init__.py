@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from typing import Self
 
 from rectledger.messages.text import Text
 
@@ -23,6 +24,19 @@ class Term(str):
     __slots__ = ()
 
 
+class OwnKey(str):
+    """A key that brings its text along: that of a rule from another package, which the catalogue does not know."""
+
+    __slots__ = ("text",)
+    text: Text
+
+    def __new__(cls, key: str, text: Text) -> Self:
+        """The key of a text."""
+        made = super().__new__(cls, key)
+        made.text = text
+        return made
+
+
 @cache
 def catalogue() -> Mapping[str, Text]:
     """Every text of every area by its key."""
@@ -34,19 +48,23 @@ def catalogue() -> Mapping[str, Text]:
 
 def say(key: str, language: Language, values: Mapping[str, object] | None = None) -> str:
     """The text of a key in a language, filled in. A key that is missing is a bug: KeyError."""
-    text = catalogue()[key]
+    text = _text(key)
     return _filled(text.zh if language is Language.ZH else text.en, language, values or {})
 
 
 def hint(key: str, language: Language, values: Mapping[str, object]) -> str:
     """What to do about it, or an empty text where the catalogue has no hint for the key."""
-    text = catalogue()[key]
+    text = _text(key)
     return _filled(text.hint_zh if language is Language.ZH else text.hint_en, language, values)
 
 
 def word(term: str, language: Language) -> str:
     """A term of the domain, such as a state's name, in a language."""
     return say(term, language)
+
+
+def _text(key: str) -> Text:
+    return key.text if isinstance(key, OwnKey) else catalogue()[key]
 
 
 def _filled(template: str, language: Language, values: Mapping[str, object]) -> str:

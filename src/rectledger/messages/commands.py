@@ -100,4 +100,40 @@ TEXTS = {
         "改用编号，如 zx2024-04 或 zx2024-04/air；或先按 rectledger lint 改正",
         "use ids, such as zx2024-04 or zx2024-04/air, or mend what rectledger lint names",
     ),
+    "cannot.rules-import": Text(
+        "软件包 {package} 的规则装不进来：{reason}",
+        "the rules of the package {package} cannot be imported: {reason}",
+        "更新或卸载这个软件包",
+        "update or uninstall the package",
+    ),
+    "cannot.rules-none": Text(
+        "软件包 {package} 的 {name} 不是规则",
+        "{name} of the package {package} is no rule",
+        "规则的写法见 docs/own-rules.md",
+        "docs/own-rules.md tells how a rule is written",
+    ),
+    "cannot.rules-code": Text(
+        "软件包 {package} 的规则不能用编号 {code}",
+        "a rule of the package {package} cannot have the code {code}",
+        "编号是二至五个大写字母加三位数字，如 XY101，不以 RL 开头",
+        "a code is two to five capitals, not beginning with RL, and three digits, such as XY101",
+    ),
+    "cannot.rules-taken": Text(
+        "软件包 {package} 的规则编号 {code} 已被占用",
+        "the code {code} of a rule of the package {package} is taken",
+        "换一个编号，或卸载其中一个软件包",
+        "choose another code, or uninstall one of the packages",
+    ),
+    "cannot.rules-words": Text(
+        "软件包 {package} 的规则 {code} 缺少说明或信息",
+        "the rule {code} of the package {package} lacks its page or its message",
+        "函数的说明先写一句英文、一句中文；texts 里要有 {code}",
+        "its docstring begins with a sentence in English and one in Chinese, and texts holds {code}",
+    ),
+    "cannot.rule-failed": Text(
+        "软件包 {package} 的规则 {code} 出错：{reason}",
+        "the rule {code} of the package {package} failed: {reason}",
+        "更新或卸载这个软件包",
+        "update or uninstall the package",
+    ),
 }

@@ -1,13 +1,14 @@
 """What a rule is. One rule is one file; its docstring is its page."""
 
 import inspect
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.messages import Language
+from rectledger.messages.text import Text
 
 Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
 
@@ -40,6 +41,8 @@ class Rule:
     """Markdown: a sentence in English, one in Chinese, why it matters, a bad and a good example."""
     check: Check | None = None
     afterthought: Afterthought | None = None
+    texts: Mapping[str, Text] = field(default_factory=dict)
+    """Its messages by their keys, where it is a rule of another package; ours are in the catalogue."""
 
     @property
     def summary(self) -> dict[Language, str]:
@@ -48,20 +51,24 @@ class Rule:
         return {Language.EN: english, Language.ZH: chinese}
 
 
-def rule(code: str, severity: Severity, *, since: str) -> Callable[[Check], Rule]:
+def rule(
+    code: str, severity: Severity, *, since: str, texts: Mapping[str, Text] | None = None
+) -> Callable[[Check], Rule]:
     """Make a rule of a function over facts; its name, hyphenated, names the pattern that it finds."""
 
     def made(check: Check) -> Rule:
-        return Rule(code, _name(check), severity, since, inspect.getdoc(check) or "", check=check)
+        return Rule(code, _name(check), severity, since, _page(check), check=check, texts=texts or {})
 
     return made
 
 
-def afterthought(code: str, severity: Severity, *, since: str) -> Callable[[Afterthought], Rule]:
+def afterthought(
+    code: str, severity: Severity, *, since: str, texts: Mapping[str, Text] | None = None
+) -> Callable[[Afterthought], Rule]:
     """Make a rule of a function over facts and what the checks found."""
 
     def made(check: Afterthought) -> Rule:
-        return Rule(code, _name(check), severity, since, inspect.getdoc(check) or "", afterthought=check)
+        return Rule(code, _name(check), severity, since, _page(check), afterthought=check, texts=texts or {})
 
     return made
 
@@ -70,10 +77,14 @@ def reading_rule(code: str, *, since: str) -> Callable[[Callable[[], None]], Rul
     """Make a rule of a page alone: the reader of the files reports it. It is an error and cannot be switched off."""
 
     def made(page: Callable[[], None]) -> Rule:
-        return Rule(code, _name(page), Severity.ERROR, since, inspect.getdoc(page) or "")
+        return Rule(code, _name(page), Severity.ERROR, since, _page(page))
 
     return made
 
 
 def _name(function: Callable[..., object]) -> str:
     return function.__name__.replace("_", "-")
+
+
+def _page(function: Callable[..., object]) -> str:
+    return inspect.getdoc(function) or ""

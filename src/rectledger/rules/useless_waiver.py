@@ -6,9 +6,6 @@ from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.rules.registry import Findings, afterthought
 
-JUDGED = ("RL1", "RL2", "RL3", "RL4", "RL5")
-"""What is found in the ledger itself."""
-
 
 @afterthought("RL110", Severity.WARNING, since="0.1")
 def useless_waiver(facts: Facts, found: Findings) -> Iterator[Problem]:
@@ -55,6 +52,6 @@ def useless_waiver(facts: Facts, found: Findings) -> Iterator[Problem]:
     codes = {(problem.file, problem.code) for problem in found.problems}
     for filed in facts.ledger.issues:
         for position, waiver in enumerate(filed.record.waivers):
-            judged = waiver.rule in found.codes and waiver.rule.startswith(JUDGED)
+            judged = waiver.rule in found.checked
             if judged and waiver.holds_on(facts.day) and (filed.file, waiver.rule) not in codes:
                 yield Problem(filed.file, ("waivers", position, "rule"), "RL110", {"rule": waiver.rule})
