@@ -8,7 +8,7 @@ import pytest
 from tests.program import REPOSITORY
 
 HEAVY = {"jinja2", "markupsafe", "docx", "docxtpl", "openpyxl", "xlsxwriter", "rich.console", "rich.table", "asyncio"}
-STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.source.templates"}
+STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
 NOTHING = STATUS | {"pydantic", "yaml", "rectledger.load", "rectledger.facts", "zoneinfo"}
 
 
