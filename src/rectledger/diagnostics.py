@@ -35,17 +35,32 @@ class Span(NamedTuple):
 START_OF_FILE = Span(1, 1, 1, 1)
 
 
+class Cell(NamedTuple):
+    """A cell of a spreadsheet. Rows and columns count from 1; written as `台账!F12`."""
+
+    sheet: str
+    row: int
+    column: int
+
+    def __str__(self) -> str:
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{self.sheet}!{letters}{self.row}"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something found in one file.
 
     `key` names the text in the catalogue and begins with the rule's code: `RL005` or
-    `RL005.near`. `at` is a route into the file's data, or a span where the data could
-    not be read. `values` fill in the text, as written in the file.
+    `RL005.near`. `at` is a route into the file's data, a span where the data could not be
+    read, or a cell of a spreadsheet. `values` fill in the text, as written in the file.
     """
 
     file: str
-    at: Route | Span
+    at: Route | Span | Cell
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
 
@@ -66,6 +81,8 @@ class Diagnostic:
     span: Span
     key: str
     values: Mapping[str, object]
+    cell: Cell | None = None
+    """Where it is in a spreadsheet, which has no lines; the span is then the start of the file."""
     waived: str = ""
     """Why it does not count; empty where it counts."""
     waived_by: str = ""

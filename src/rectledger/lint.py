@@ -1,9 +1,9 @@
 """The engine: runs the rules, applies waivers and the ledger's own levels, and finds the places."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from rectledger.diagnostics import Diagnostic, Problem, Route, Severity, Span
+from rectledger.diagnostics import START_OF_FILE, Cell, Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
 from rectledger.rules import BY_CODE
 from rectledger.rules.registry import Findings, Rule
@@ -40,14 +40,14 @@ def diagnose(
         _diagnostic(problem, rules[problem.code].name, level, span, excuse(problem))
         for (problem, level), span in zip(weighed, spans, strict=True)
     ]
-    distinct = {(d.file, d.span, d.key, str(d.values)): d for d in found}
-    return sorted(distinct.values(), key=lambda diagnostic: (diagnostic.file, diagnostic.span, diagnostic.code))
+    distinct = {(d.file, d.span, d.cell, d.key, str(d.values)): d for d in found}
+    return sorted(distinct.values(), key=lambda d: (d.file, d.span, d.cell or (), d.code))
 
 
 def _diagnostic(problem: Problem, name: str, severity: Severity, span: Span, excuse: tuple[str, str]) -> Diagnostic:
     return Diagnostic(
         problem.code, name, severity, problem.file, span, problem.key, problem.values,
-        waived=excuse[0], waived_by=excuse[1],
+        cell=problem.at if isinstance(problem.at, Cell) else None, waived=excuse[0], waived_by=excuse[1],
     )  # fmt: skip
 
 
@@ -93,7 +93,13 @@ def _spans(problems: Sequence[Problem], locate: Locate) -> list[Span]:
     """The place of each problem; every file is looked into once."""
     wanted: dict[str, list[Route]] = defaultdict(list)
     for problem in problems:
-        if not isinstance(problem.at, Span):
+        if not isinstance(problem.at, Span | Cell):
             wanted[problem.file].append(problem.at)
     located = {file: iter(locate(file, routes)) for file, routes in wanted.items()}
-    return [problem.at if isinstance(problem.at, Span) else next(located[problem.file]) for problem in problems]
+    return [_span(problem, located) for problem in problems]
+
+
+def _span(problem: Problem, located: Mapping[str, Iterator[Span]]) -> Span:
+    if isinstance(problem.at, Cell):
+        return START_OF_FILE
+    return problem.at if isinstance(problem.at, Span) else next(located[problem.file])

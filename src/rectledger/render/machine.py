@@ -167,6 +167,7 @@ def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
         "column": diagnostic.span.column,
         "end_line": diagnostic.span.end_line,
         "end_column": diagnostic.span.end_column,
+        **({"cell": str(diagnostic.cell)} if diagnostic.cell else {}),
         "message": say(diagnostic.key, language, diagnostic.values),
         "hint": hint(diagnostic.key, language, diagnostic.values) or None,
     }

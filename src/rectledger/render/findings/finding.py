@@ -53,12 +53,18 @@ def findings_of(
                 severity=diagnostic.severity,
                 file=above + diagnostic.file,
                 span=diagnostic.span,
-                message=say(diagnostic.key, language, diagnostic.values),
+                message=_message(diagnostic, language),
                 hint=hint(diagnostic.key, language, diagnostic.values),
                 source=lines[diagnostic.span.line - 1] if diagnostic.span.line <= len(lines) else "",
             )
         )
     return found
+
+
+def _message(diagnostic: Diagnostic, language: Language) -> str:
+    """The message; a spreadsheet has no lines, so its cell stands in front."""
+    message = say(diagnostic.key, language, diagnostic.values)
+    return f"{diagnostic.cell}: {message}" if diagnostic.cell else message
 
 
 def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:

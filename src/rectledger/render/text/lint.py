@@ -33,20 +33,28 @@ def waived_text(diagnostics: Iterable[Diagnostic], off: Iterable[str], language:
 
 def _waived_line(diagnostic: Diagnostic) -> str:
     by = f" ({clean(diagnostic.waived_by)})" if diagnostic.waived_by else ""
-    place = f"{clean(diagnostic.file)}:{diagnostic.span.line}:{diagnostic.span.column}"
-    return f"  {place} {diagnostic.code} {diagnostic.name}: {clean(diagnostic.waived)}{by}"
+    return f"  {place(diagnostic)} {diagnostic.code} {diagnostic.name}: {clean(diagnostic.waived)}{by}"
 
 
 def diagnostic_text(diagnostic: Diagnostic, lines: Sequence[str], language: Language) -> str:
     """One diagnostic: place, weight, code and name; the message; the source with carets; the hint."""
     span = diagnostic.span
     weight = style(word(f"severity.{diagnostic.severity}", language), fg=COLOURS[diagnostic.severity], bold=True)
-    place = style(f"{clean(diagnostic.file)}:{span.line}:{span.column}", bold=True)
-    head = f"{place} {weight} {diagnostic.code} {diagnostic.name}"
+    head = f"{style(place(diagnostic), bold=True)} {weight} {diagnostic.code} {diagnostic.name}"
     message = "  " + clean(say(diagnostic.key, language, diagnostic.values))
     remedy = hint(diagnostic.key, language, diagnostic.values)
-    source = _source(lines, span, COLOURS[diagnostic.severity]) if diagnostic.span.line <= len(lines) else []
+    source = _source(lines, span, COLOURS[diagnostic.severity]) if _has_line(diagnostic, lines) else []
     return "\n".join([head, message, *source, *([style(f"  → {clean(remedy)}", fg="cyan")] if remedy else []), ""])
+
+
+def place(diagnostic: Diagnostic) -> str:
+    """File, line and column; file and cell of a spreadsheet."""
+    span, cell = diagnostic.span, diagnostic.cell
+    return clean(f"{diagnostic.file}:{cell}" if cell else f"{diagnostic.file}:{span.line}:{span.column}")
+
+
+def _has_line(diagnostic: Diagnostic, lines: Sequence[str]) -> bool:
+    return diagnostic.cell is None and diagnostic.span.line <= len(lines)
 
 
 def _source(lines: Sequence[str], span: Span, colour: str) -> list[str]:
