@@ -136,4 +136,45 @@ TEXTS = {
         "更新或卸载这个软件包",
         "update or uninstall the package",
     ),
+    "cannot.sheet-kind": Text(
+        "{path} 不是能读的表格",
+        "{path} is no spreadsheet that can be read",
+        "在 Excel 或 WPS 里另存为 .xlsx 或 CSV（UTF-8）",
+        "save it as .xlsx or as CSV (UTF-8)",
+    ),
+    "cannot.sheet-locked": Text(
+        "{path} 是有密码的或旧格式的工作簿",
+        "{path} has a password or is of the old .xls kind",
+        "去掉密码，另存为 .xlsx",
+        "remove the password and save it as .xlsx",
+    ),
+    "cannot.sheet-large": Text(
+        "{path} 超过 {limit} MB",
+        "{path} is larger than {limit} MB",
+        "只留要读的工作表，删去图片",
+        "keep only the sheet that is needed, without pictures",
+    ),
+    "cannot.sheet-unpacked": Text(
+        "{path} 解压后超过 {limit} MB，不像是表格",
+        "{path} unpacks to more than {limit} MB, which no list does",
+    ),
+    "cannot.sheet-broken": Text(
+        "{path} 读不了：{reason}",
+        "{path} cannot be read: {reason}",
+        "用 Excel 或 WPS 打开并另存为 .xlsx",
+        "open it and save it as .xlsx again",
+    ),
+    "cannot.sheet-far": Text(
+        "{path} 里有离得太远的单元格 {cell}",
+        "{path} has a cell too far out, {cell}",
+        "删去表格下方和右侧的空行空列，再保存",
+        "delete the empty rows and columns below and beside the table, and save",
+    ),
+    "cannot.sheet-encoding": Text(
+        "{path} 既不是 UTF-8 也不是 GBK",
+        "{path} is neither UTF-8 nor GBK",
+        "另存为 CSV（UTF-8）",
+        "save it as CSV (UTF-8)",
+    ),
+    "sheet.guessed": Text("{file} 不是 UTF-8，按 GBK 读取", "{file} is not UTF-8 and was read as GBK"),
 }

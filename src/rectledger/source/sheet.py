@@ -1,0 +1,141 @@
+"""Spreadsheets to text: `.xlsx`, `.xlsm` and `.csv`, every cell as a person reads it, and no file that does harm."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from pathlib import Path
+
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
+
+from rectledger.diagnostics import Cell
+from rectledger.errors import CannotRunError
+from rectledger.source.workbook import MAX_CELLS, refuse_harm
+
+MAX_BYTES = 20 * 1024 * 1024
+_WORKBOOKS = (".xlsx", ".xlsm")
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+"""How a workbook with a password begins, and one of the old kind."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table of text. Rows and columns count from 0 here and from 1 in `cell`."""
+
+    name: str
+    rows: Sequence[Sequence[str]]
+    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Of every merged cell but the first, the first: it holds the text of them all."""
+
+    def origin(self, row: int, column: int) -> tuple[int, int]:
+        """The cell that holds the text of a cell."""
+        return self.merged.get((row, column), (row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """What is read in a cell; an empty text beyond the last one."""
+        row, column = self.origin(row, column)
+        return self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else ""
+
+    def cell(self, row: int, column: int) -> Cell:
+        """The place of a cell."""
+        return Cell(self.name, row + 1, column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The sheets of a file."""
+
+    sheets: tuple[Sheet, ...]
+    encoding: str = "utf-8"
+    """Of a `.csv` file: `utf-8`, or `gb18030` where it could only be guessed."""
+
+
+def read_book(path: Path) -> Book:
+    """The sheets of a file. Raises CannotRunError, which says what to do, for anything else."""
+    suffix = path.suffix.lower()
+    if suffix not in {*_WORKBOOKS, ".csv"}:
+        raise CannotRunError("cannot.sheet-kind", path=path.name)
+    data = _bytes_of(path)
+    return book_of(path.name, data)
+
+
+def book_of(name: str, data: bytes) -> Book:
+    """The same of bytes that go by a name."""
+    if data.startswith(_COMPOUND):
+        raise CannotRunError("cannot.sheet-locked", path=name)
+    if name.lower().endswith(".csv"):
+        return _separated(name, data)
+    refuse_harm(name, data)
+    return Book(tuple(_sheets(name, data)))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise CannotRunError("cannot.no-path", path=path)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise CannotRunError("cannot.read", path=path, reason=error.strerror) from None
+    if len(data) > MAX_BYTES:
+        raise CannotRunError("cannot.sheet-large", path=path.name, limit=MAX_BYTES >> 20)
+    return data
+
+
+def _sheets(name: str, data: bytes) -> Iterable[Sheet]:
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        shown = [about.name for about in book.sheets_metadata if _is_shown(about)]
+        return [_sheet(book.get_sheet_by_name(name)) for name in shown]
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001  # a panic of the reader is no Exception
+        raise CannotRunError("cannot.sheet-broken", path=name, reason=str(error) or type(error).__name__) from None
+
+
+def _is_shown(about: SheetMetadata) -> bool:
+    return about.typ is SheetTypeEnum.WorkSheet and about.visible is SheetVisibleEnum.Visible
+
+
+def _sheet(sheet: CalamineSheet) -> Sheet:
+    rows = tuple(tuple(map(_text, row)) for row in sheet.to_python(skip_empty_area=False))
+    return Sheet(sheet.name, rows, _merged(sheet, len(rows), max(map(len, rows), default=0)))
+
+
+def _merged(sheet: CalamineSheet, height: int, width: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """The merged cells of the part of a sheet that has text."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for first, last in sheet.merged_cell_ranges or ():
+        rows, columns = range(first[0], min(last[0] + 1, height)), range(first[1], min(last[1] + 1, width))
+        if len(found) + len(rows) * len(columns) > MAX_CELLS:  # ranges that lie on one another
+            break
+        found |= {(row, column): first for row in rows for column in columns if (row, column) != first}
+    return found
+
+
+def _text(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).upper()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case datetime() | date() | time():
+            return value.isoformat()
+        case _:
+            return str(value).strip()
+
+
+def _separated(name: str, data: bytes) -> Book:
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            lines = io.StringIO(data.decode(encoding), newline="")
+            rows = tuple(tuple(map(str.strip, row)) for row in csv.reader(lines))
+        except UnicodeDecodeError:
+            continue
+        except csv.Error as error:
+            raise CannotRunError("cannot.sheet-broken", path=name, reason=error) from None
+        return Book((Sheet(Path(name).stem, rows),), encoding.removesuffix("-sig"))
+    raise CannotRunError("cannot.sheet-encoding", path=name)
