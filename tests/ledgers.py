@@ -51,7 +51,6 @@ clock:
   concentrated: {due: feedback+3m, done: 2025-04-10}
 headings:
   - {id: h1, text: 会议制度执行不到位}
-  - {id: h2, text: 监督检查不够有力}
 notice:
   issuer: office
   date: 2025-11-05

@@ -108,7 +108,7 @@ def test_a_level_and_useless_excuses(ledger: Path, site: Path) -> None:
     ignore = "rules: {XY101: error}\nignores: [{path: issues/**, rules: [XY], reason: 旧台账}]\n"
     write(ledger, {SETTINGS: files[SETTINGS] + ignore, ISSUE: files[ISSUE] + excuse})
     ran = in_a_ledger("lint", *DAY, "--format", "json", folder=ledger, site=site)
-    assert [d["code"] for d in json.loads(ran.out)["diagnostics"]] == ["RL110", "RL112"]
+    assert [d["code"] for d in json.loads(ran.out)["diagnostics"]] == ["RL110", "RL120"]
     write(ledger, {ISSUE: files[ISSUE], SETTINGS: files[SETTINGS] + "rules: {XY101: error}\n"})
     assert in_a_ledger("lint", *DAY, folder=ledger, site=site).code == 1
 

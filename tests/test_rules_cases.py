@@ -204,7 +204,7 @@ def test_of_one_id_the_later_file_is_wrong_and_the_first_is_named() -> None:
     ("file", "old", "new"),
     [
         (PARTIES, "id: finance", "id: office"),
-        (INSPECTION, "id: h2", "id: h1"),
+        (INSPECTION, "headings:\n", "headings:\n  - {id: h1, text: 甲}\n"),
         (ISSUE, "measures:\n", f"measures:\n  - {{id: rules, text: 培训, due: 2026-06-30, events: [{PROGRESS}]}}\n"),
     ],
 )

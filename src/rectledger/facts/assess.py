@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from rectledger.facts.clock import clock_facts
 from rectledger.facts.deadline import Deadline, due_day
 from rectledger.facts.quota import QuotaPeriod, quota_periods
-from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, MeasureFacts
+from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, ListEntry, MeasureFacts
 from rectledger.facts.state import SETTLED, State, closing_state, combined, history, holder
 from rectledger.model.due import ClockLimit
 from rectledger.model.events import Event, Extended
@@ -56,7 +56,14 @@ class _Judge:
             self.filed.file,
             clock_facts(self.inspection, self.ledger.working_days, self.day),
             tuple(self.issue_facts(filed, number) for number, filed in enumerate(ordered, 1)),
+            tuple(self.listed()),
         )
+
+    def listed(self) -> Iterator[ListEntry]:
+        """The inspection's own list."""
+        for position, entry in enumerate(self.inspection.list_):
+            at = ("list", position, "serial")
+            yield ListEntry(entry.serial, entry.text, entry.heading, self.filed.file, at)
 
     def issue_facts(self, filed: Filed[Issue], number: int) -> IssueFacts:
         issue = filed.record

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from rectledger.diagnostics import Problem, Route
+from rectledger.diagnostics import Cell, Problem, Route
 from rectledger.facts.clock import LimitFacts
 from rectledger.facts.deadline import Deadline
 from rectledger.facts.quota import QuotaPeriod
@@ -145,6 +145,18 @@ def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
 
 
 @dataclass(frozen=True, slots=True)
+class ListEntry:
+    """A finding on the list that was handed over, and where it stands."""
+
+    serial: str
+    text: str
+    heading: str | None
+    """The id of a heading of the inspection, where the list says it."""
+    file: str
+    at: Route | Cell
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionFacts:
     """An inspection on a day; its issues in the order of their printed numbers."""
 
@@ -152,6 +164,8 @@ class InspectionFacts:
     file: str
     clock: tuple[LimitFacts, ...]
     issues: tuple[IssueFacts, ...]
+    listed: tuple[ListEntry, ...] = ()
+    """The list that was handed over: the inspection's own, or one from outside that is compared with it."""
 
     @property
     def measures(self) -> Iterator[tuple[IssueFacts, MeasureFacts]]:

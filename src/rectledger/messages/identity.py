@@ -51,6 +51,63 @@ TEXTS = {
         "rectledger explain lists the rules; RL0 cannot be switched off",
     ),
     "RL112": Text(
+        "反馈问题 {heading} 下面没有问题：{text}",
+        "the heading {heading} has no issue: {text}",
+        "用 rectledger new --heading {heading} 登记",
+        "enter one with rectledger new --heading {heading}",
+    ),
+    "RL113": Text(
+        "序号 {serial} 重复：{first} 已用",
+        "the serial {serial} is taken: {first} has it",
+        "照清单改正；一条拆成几条的，写成 {serial}-1、{serial}-2",
+        "take it from the list; the parts of one finding are {serial}-1, {serial}-2",
+    ),
+    "RL113.list": Text(
+        "清单上序号 {serial} 出现两次",
+        "the list has the serial {serial} twice",
+        "核对清单原件",
+        "check the original list",
+    ),
+    "RL114": Text(
+        "清单上的 {serial} 在台账里没有：{text}",
+        "no issue has the serial {serial} of the list: {text}",
+        "登记这个问题，或补上序号",
+        "enter the issue, or give one its serial",
+    ),
+    "RL115": Text(
+        "一个问题对应清单上的几条：{serials}",
+        "one issue stands for several findings of the list: {serials}",
+        "各立一个问题；经同意合并的写豁免",
+        "make an issue of each; a merger that was agreed to takes a waiver",
+    ),
+    "RL116": Text(
+        "清单上没有序号 {serial}", "the list has no {serial}", "照清单改正；自查新增的不写序号", "take it from the list"
+    ),
+    "RL116.none": Text(
+        "没有写清单上的序号",
+        "there is no serial of the list",
+        "补上 serial；自查新增的写豁免",
+        "add serial; what the unit found itself takes a waiver",
+    ),
+    "RL117": Text(
+        "清单上 {serial} 属于 {listed}，这里是 {heading}",
+        "on the list, {serial} is under {listed}; here it is under {heading}",
+        "照清单改正",
+        "make it what the list says",
+    ),
+    "RL118": Text(
+        "序号是 {serial}，文字却像清单上的 {near}：{text}",
+        "the serial is {serial}, the words are those of {near} on the list: {text}",
+        "照清单改正序号",
+        "take the serial from the list",
+    ),
+    "RL119": Text(
+        "标题与清单上 {serial} 的原文毫无相同之处：{text}",
+        "the title has no words in common with {serial} on the list: {text}",
+        "确为同一条的，标题尽量用原文",
+        "if it is the same finding, keep to its words",
+    ),
+    "RL120": Text(
         "{path} 下没有发现什么，忽略多余",
         "nothing was found in {path} to ignore",
         "删去这一条；路径从台账根目录写起，* 不含 /，** 含 /",

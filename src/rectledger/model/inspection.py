@@ -34,6 +34,14 @@ class Heading(Record):
     text: str
 
 
+class Listed(Record):
+    """One finding of the list that was handed over (问题清单), in its own words and with its own number."""
+
+    serial: str
+    text: str
+    heading: Identifier | None = None
+
+
 class Contact(Record):
     """Where the public can turn to."""
 
@@ -73,6 +81,7 @@ class Inspection(Record):
     period: Period | None = None
     feedback: Day
     handed_over: str | None = None
+    list_: Annotated[tuple[Listed, ...], OptionalList, Field(alias="list")] = ()
     clock: Mapping[str, Limit] = {}
     headings: tuple[Heading, ...]
     notice: NoticeWords = NoticeWords()

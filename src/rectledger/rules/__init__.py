@@ -33,8 +33,11 @@ from rectledger.rules.folder_named_like_a_file import folder_named_like_a_file
 from rectledger.rules.follow_up_missed import follow_up_missed
 from rectledger.rules.full_width_colon import full_width_colon
 from rectledger.rules.half_width_punctuation import half_width_punctuation
+from rectledger.rules.heading_without_an_issue import heading_without_an_issue
 from rectledger.rules.impossible_date import impossible_date
 from rectledger.rules.invisible_character import invisible_character
+from rectledger.rules.issue_not_on_the_list import issue_not_on_the_list
+from rectledger.rules.issue_under_another_heading import issue_under_another_heading
 from rectledger.rules.leader_who_left_the_post import leader_who_left_the_post
 from rectledger.rules.link_out_of_the_repository import link_out_of_the_repository
 from rectledger.rules.merge_conflict import merge_conflict
@@ -59,9 +62,13 @@ from rectledger.rules.quota_missed import quota_missed
 from rectledger.rules.registry import Rule
 from rectledger.rules.relapse_that_is_still_closed import relapse_that_is_still_closed
 from rectledger.rules.relative_time import relative_time
+from rectledger.rules.renumbered_serial import renumbered_serial
 from rectledger.rules.reversed_period import reversed_period
 from rectledger.rules.rule_that_cannot_be_set import rule_that_cannot_be_set
+from rectledger.rules.serial_given_twice import serial_given_twice
+from rectledger.rules.serial_without_an_issue import serial_without_an_issue
 from rectledger.rules.several_documents import several_documents
+from rectledger.rules.several_serials_in_one_issue import several_serials_in_one_issue
 from rectledger.rules.shared_public_name import shared_public_name
 from rectledger.rules.special_file import special_file
 from rectledger.rules.stale_measure import stale_measure
@@ -69,6 +76,7 @@ from rectledger.rules.syntax_error import syntax_error
 from rectledger.rules.tab_indentation import tab_indentation
 from rectledger.rules.text_ahead_of_the_state import text_ahead_of_the_state
 from rectledger.rules.text_behind_the_state import text_behind_the_state
+from rectledger.rules.title_unlike_the_list import title_unlike_the_list
 from rectledger.rules.too_many_extensions import too_many_extensions
 from rectledger.rules.transferred_without_document import transferred_without_document
 from rectledger.rules.unknown_clock_limit import unknown_clock_limit
@@ -126,6 +134,15 @@ RULES: tuple[Rule, ...] = (
     useless_waiver,  # RL110
     rule_that_cannot_be_set,  # RL111
     useless_ignore,  # RL112
+    heading_without_an_issue,  # RL112
+    serial_given_twice,  # RL113
+    serial_without_an_issue,  # RL114
+    several_serials_in_one_issue,  # RL115
+    issue_not_on_the_list,  # RL116
+    issue_under_another_heading,  # RL117
+    renumbered_serial,  # RL118
+    title_unlike_the_list,  # RL119
+    useless_ignore,  # RL120
     no_due_date,  # RL201
     due_before_feedback,  # RL202
     event_before_feedback,  # RL203

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
+from rectledger.model.inspection import Inspection
+from rectledger.model.ledger import Filed
 from rectledger.rules.registry import rule
 
 
@@ -48,3 +50,13 @@ def unknown_heading(facts: Facts) -> Iterator[Problem]:
         known = [heading.id for heading in issue.inspection.headings]
         if issue.issue.heading not in known:
             yield issue.problem("RL104", ("heading",), heading=issue.issue.heading, known=", ".join(known))
+    for filed in facts.ledger.inspections:
+        yield from _in_list(filed)
+
+
+def _in_list(filed: Filed[Inspection]) -> Iterator[Problem]:
+    known = [heading.id for heading in filed.record.headings]
+    for position, entry in enumerate(filed.record.list_):
+        if entry.heading is not None and entry.heading not in known:
+            at = ("list", position, "heading")
+            yield Problem(filed.file, at, "RL104", {"heading": entry.heading, "known": ", ".join(known)})

@@ -1,4 +1,4 @@
-"""RL112."""
+"""RL120."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from rectledger.model.ledger import SETTINGS_FILE
 from rectledger.rules.registry import Findings, afterthought
 
 
-@afterthought("RL112", Severity.INFO, since="0.1")
+@afterthought("RL120", Severity.INFO, since="0.1")
 def useless_ignore(facts: Facts, found: Findings) -> Iterator[Problem]:
     """A path is ignored for rules that find nothing there.
 
@@ -25,7 +25,7 @@ def useless_ignore(facts: Facts, found: Findings) -> Iterator[Problem]:
     current: demo
     ignores:
       - path: issues/old/**
-        #     ^^^^^^^^^^^^^ RL112
+        #     ^^^^^^^^^^^^^ RL120
         rules: [RL302]
         reason: 旧台账照录，不再整理
     ```
@@ -53,4 +53,4 @@ def useless_ignore(facts: Facts, found: Findings) -> Iterator[Problem]:
     for position, ignore in enumerate(facts.ledger.settings.ignores):
         judged = found.checked.issuperset(code for code in found.codes if ignore.names(code))
         if judged and not any(ignore.covers(problem.file, problem.code) for problem in found.problems):
-            yield Problem(SETTINGS_FILE, ("ignores", position, "path"), "RL112", {"path": ignore.path})
+            yield Problem(SETTINGS_FILE, ("ignores", position, "path"), "RL120", {"path": ignore.path})
