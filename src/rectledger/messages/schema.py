@@ -43,6 +43,25 @@ TEXTS = {
     "schema.settings.rules.error": Text("错误", "error"),
     "schema.settings.rules.warning": Text("警告", "warning"),
     "schema.settings.rules.info": Text("提示", "info"),
+    "schema.settings.ignores": Text(
+        "不计的路径",
+        "ignored paths",
+        "哪些文件里哪些规则不计，各写理由",
+        "rules that do not count in some files, each with a reason",
+    ),
+    "schema.ignore": Text(
+        "不计", "ignore", "一处路径和在那里不计的规则", "a path and the rules that do not count there"
+    ),
+    "schema.ignore.path": Text(
+        "路径",
+        "path",
+        "从台账根目录写起，* 不含 /，** 含 /，如 issues/old/**",
+        "from the ledger's root; * stops at a /, ** does not, such as issues/old/**",
+    ),
+    "schema.ignore.rules": Text(
+        "规则编号", "rules", "编号或编号的开头，如 [RL302, RL5]", "codes or their beginnings, such as [RL302, RL5]"
+    ),
+    "schema.ignore.reason": Text("理由", "reason", "为什么可以不计", "why they need not count"),
     "schema.policy": Text(
         "口径", "policy", "本单位自定的期限和要求；按自然日计", "the unit's own limits, in natural days"
     ),
@@ -167,6 +186,18 @@ TEXTS = {
     ),
     "schema.inspection.headings": Text(
         "反馈问题", "headings", "照录反馈意见，次序即编号", "word for word, in order: numbers are computed from it"
+    ),
+    "schema.inspection.list": Text(
+        "问题清单",
+        "list handed over",
+        "反馈时下发的清单，照录，用来核对",
+        "the list as it was handed over, to check against",
+    ),
+    "schema.listed": Text("清单上的一条", "listed finding", "照录", "word for word"),
+    "schema.listed.serial": Text("序号", "serial", "清单上的序号", "its number on the list"),
+    "schema.listed.text": Text("原文", "text", "清单上的文字", "the words of the list"),
+    "schema.listed.heading": Text(
+        "反馈问题", "heading", "属于哪一条反馈问题，清单没分就不写", "under which heading, if the list says so"
     ),
     "schema.inspection.notice": Text(
         "通报用语", "words of the notice", "问题以外的内容", "what it says beside the issues"

@@ -133,7 +133,6 @@ RULES: tuple[Rule, ...] = (
     unknown_clock_limit,  # RL108
     useless_waiver,  # RL110
     rule_that_cannot_be_set,  # RL111
-    useless_ignore,  # RL112
     heading_without_an_issue,  # RL112
     serial_given_twice,  # RL113
     serial_without_an_issue,  # RL114
