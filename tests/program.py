@@ -1,11 +1,15 @@
 """Runs the program as a user does: a process of its own."""
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+
+from rectledger.cli import app
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -30,6 +34,15 @@ def run(
     ran = Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
     assert "Traceback" not in ran.out + ran.err, ran.err
     return ran
+
+
+def run_here(folder: Path, *arguments: str | Path) -> Ran:
+    """Run a command line on a folder in this process, where hundreds of processes would take too long."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = app.run(["-C", str(folder), *map(str, arguments)])
+    assert code in {0, 1, 2}, err.getvalue()
+    return Ran(code, out.getvalue(), err.getvalue())
 
 
 def write(root: Path, files: Mapping[str, str | bytes]) -> Path:

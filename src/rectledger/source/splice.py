@@ -1,5 +1,6 @@
 """What to splice into a text so that its data changes in one place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from rectledger.source.compose import Node
 from rectledger.source.emit import STEP, Value, entry, flow, item_lines, scalar
 from rectledger.source.extent import Extent
 from rectledger.source.text import Lines
+
+_COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class Editor(Extent):
         text, colon, end = self._inline(parent, value), self.after_colon(key), self.end_of_value(key, node)
         if colon < node.start_mark.index and _is_one_line(node):
             return Splice(node.start_mark.index, end, text)
-        return Splice(colon, end, f" {text}")
+        comment = _COMMENT.search(self.text, colon, self.line_end(colon))
+        return Splice(colon, end, f" {text}{comment[0] if comment else ''}")
 
     def remove(self, route: Route) -> Splice:
         """A key and its value taken out."""
@@ -175,5 +179,5 @@ class Editor(Extent):
 
 
 def _is_one_line(node: Node) -> bool:
-    """Whether a value stands behind its key, rather than below it."""
-    return node.id == "scalar" or bool(node.flow_style)
+    """Whether a value stands in one piece, rather than in lines below its key."""
+    return node.style not in {"|", ">"} if node.id == "scalar" else bool(node.flow_style)
