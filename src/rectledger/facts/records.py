@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rectledger.diagnostics import Cell, Problem, Route
 from rectledger.facts.clock import LimitFacts
@@ -77,7 +77,7 @@ class MeasureFacts:
         return self.state not in SETTLED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what the rules ask for again and again is kept
 class IssueFacts:
     """An issue on a day."""
 
@@ -114,20 +114,34 @@ class IssueFacts:
 
     def all_events(self) -> Iterator[tuple[Route, Event]]:
         """Every event of the file, those after the day as well, with the route to its kind; measures first."""
-        for route, events in self._lists():
-            for position, event in enumerate(events):
-                yield (*route, position, "event"), event
+        return iter(self._placed)
+
+    def has(self, kind: type[Any]) -> bool:
+        """Whether the file has an event of a kind."""
+        return kind in self._kinds
 
     def events_of(self, kind: type[E], day: date) -> Iterator[tuple[Route, E]]:
         """Every event of a kind up to and including a day, as `all_events` has them."""
-        for route, events in self._lists():
-            for position, event in enumerate(events):
+        if self.has(kind):
+            for route, event in self._placed:
                 if isinstance(event, kind) and event.date <= day:
-                    yield (*route, position, "event"), event
+                    yield route, event
 
     def route_of(self, event: Event) -> Route:
         """Where one of the file's events stands: the route to its kind."""
         return next(route for route, other in self.all_events() if other is event)
+
+    @cached_property
+    def _placed(self) -> tuple[tuple[Route, Event], ...]:
+        return tuple(
+            ((*route, position, "event"), event)
+            for route, events in self._lists()
+            for position, event in enumerate(events)
+        )
+
+    @cached_property
+    def _kinds(self) -> frozenset[type[Event]]:
+        return frozenset(type(event) for _, events in self._lists() for event in events)
 
     def _lists(self) -> Iterator[tuple[Route, Sequence[Event]]]:
         for position, measure in enumerate(self.issue.measures):

@@ -187,18 +187,6 @@ TEXTS = {
     "schema.inspection.headings": Text(
         "反馈问题", "headings", "照录反馈意见，次序即编号", "word for word, in order: numbers are computed from it"
     ),
-    "schema.inspection.list": Text(
-        "问题清单",
-        "list handed over",
-        "反馈时下发的清单，照录，用来核对",
-        "the list as it was handed over, to check against",
-    ),
-    "schema.listed": Text("清单上的一条", "listed finding", "照录", "word for word"),
-    "schema.listed.serial": Text("序号", "serial", "清单上的序号", "its number on the list"),
-    "schema.listed.text": Text("原文", "text", "清单上的文字", "the words of the list"),
-    "schema.listed.heading": Text(
-        "反馈问题", "heading", "属于哪一条反馈问题，清单没分就不写", "under which heading, if the list says so"
-    ),
     "schema.inspection.notice": Text(
         "通报用语", "words of the notice", "问题以外的内容", "what it says beside the issues"
     ),

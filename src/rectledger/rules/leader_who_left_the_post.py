@@ -63,15 +63,15 @@ def leader_who_left_the_post(facts: Facts) -> Iterator[Problem]:
       - {date: 2025-09-01, event: handed-over, from: lead, to: deputy}
     ```
     """
-    for issue in facts.issues:
+    gone = _gone(facts)
+    for issue in facts.issues if gone else ():
         held = defaultdict(list)
         for measure in filter(issue.running, issue.measures):
             for route, party in _holders(issue, measure):
                 held[route, party].append(measure.ref)
         for (route, party), refs in held.items():
-            left = _left(facts, party)
-            if left:
-                yield issue.problem("RL310", route, party=party, left=left, ref="、".join(refs))
+            if party in gone:
+                yield issue.problem("RL310", route, party=party, left=gone[party], ref="、".join(refs))
 
 
 def _holders(issue: IssueFacts, measure: MeasureFacts) -> Iterator[tuple[Route, str]]:
@@ -89,8 +89,7 @@ def _place(issue: IssueFacts, measure: MeasureFacts, party: str, written: Route)
     return issue.route_of(event) if event else written
 
 
-def _left(facts: Facts, party: str) -> date | None:
-    """The party's last day in post, where that is past."""
-    known = facts.ledger.party.get(party)
-    last = known.active.to if known and known.active else None
-    return last if last and last < facts.day else None
+def _gone(facts: Facts) -> dict[str, date]:
+    """The parties whose last day in post is past, each with that day."""
+    last = ((ident, party.active.to) for ident, party in facts.ledger.party.items() if party.active)
+    return {ident: day for ident, day in last if day and day < facts.day}

@@ -6,7 +6,7 @@ from itertools import pairwise
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.facts.state import State, history
-from rectledger.model.events import Progress
+from rectledger.model.events import Completed, Progress
 from rectledger.rules.registry import rule
 
 
@@ -51,7 +51,7 @@ def progress_after_completion(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue, measure in facts.measures:
-        if measure.measure.sustained or measure.measure.quota:
+        if not issue.has(Completed) or measure.measure.sustained or measure.measure.quota:
             continue
         past = history(measure.measure.events, issue.issue.events, facts.day)
         for (_, before), (event, _) in pairwise(past):
