@@ -58,7 +58,8 @@ COMMANDS = (
     *(schema, merge_driver),
 )
 for module in COMMANDS:
-    app.command(module.__name__.rpartition(".")[2].replace("_", "-"))(module.command)
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    app.command(name, epilog=getattr(module, "EPILOG", None))(module.command)
 app.add_typer(evidence.app)
 
 

@@ -1,6 +1,7 @@
 """The event that `record` writes: made of options, complete and in order."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rectledger.cli.asking import ask, can_ask
@@ -40,9 +41,16 @@ def event_of(kind: str, given: Mapping[str, Value]) -> dict[str, Value]:
     return {key: whole[key] for key in order if key in whole}
 
 
-def evidence_of(root: Path, folder: Path, files: Sequence[Path], documents: Sequence[str]) -> list[Value]:
-    """Evidence as events name it: files by path and SHA-256, documents by number. Raises CannotRunError."""
-    return [*(_file(root, folder / path) for path in files), *({"document": number} for number in documents)]
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The evidence that was named: files, and numbers of documents."""
+
+    files: Sequence[Path]
+    documents: Sequence[str]
+
+    def entries(self, root: Path) -> list[Value]:
+        """Evidence as events name it, files by path and SHA-256. Raises CannotRunError."""
+        return [*(_file(root, path) for path in self.files), *({"document": number} for number in self.documents)]
 
 
 def position_by_date(events: Sequence[Event], day: str) -> int:

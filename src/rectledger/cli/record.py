@@ -14,6 +14,13 @@ Words = Annotated[
     ),
 ]
 
+EPILOG = """措施的事件 · of a measure: progress 进展, completed 完成.
+
+问题的事件 · of an issue: closure-requested 申请销号, closure-rejected 退回, closed 销号, followed-up 回头看.
+
+两者都有 · of both: extended 延期, deferred 暂缓, plan-changed 销号方案调整, transferred 移交, handed-over 责任交接,
+supervised 督办, warned 预警, reopened 重启."""
+
 
 def _option(help_text: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
     option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=help_text, show_default=False)
@@ -52,45 +59,17 @@ def command(  # one parameter a key of the format
     写在文件里按日期该在的地方，其余一个字节也不动。
 
     例 · for example: rectledger record 4.1 4.3 progress --note 初稿已成
-
-    措施的事件 · of a measure: progress 进展, completed 完成.
-
-    问题的事件 · of an issue: closure-requested 申请销号, closure-rejected 退回, closed 销号, followed-up 回头看.
-
-    两者都有 · of both: extended 延期, deferred 暂缓, plan-changed 销号方案调整, transferred 移交, handed-over 责任交接,
-    supervised 督办, warned 预警, reopened 重启.
     """
-    from rectledger.cli.asking import standard_input
-    from rectledger.cli.happening import event_of, evidence_of, kind_of_event
+    from rectledger.cli.happening import Proof
     from rectledger.cli.recording import record
     from rectledger.cli.session import open_session
-    from rectledger.errors import CannotRunError
 
-    *refs, last = words
-    kind = kind_of_event(last)
-    if not refs:
-        raise CannotRunError("cannot.no-refs")
-    session = open_session(context, as_of)
-    given = {
-        "date": date,
-        "by": by,
-        "counts": counts,
-        "extent": extent,
-        "left": left,
-        "until": until,
-        "reason": reason,
-        "request": request,
-        "decision": decision,
-        "from": from_,
-        "to": to[0] if to and len(to) == 1 else to,
-        "approved_by": approved_by,
-        "answer_by": answer_by,
-        "level": level,
-        "outcome": outcome,
-        "result": result,
-        "document": document,
-        "note": standard_input() if note == "-" else note,
-        "evidence": evidence_of(session.root, context.obj.folder, evidence or [], evidence_document or []) or None,
-    }
-    event = event_of(kind, {key: value for key, value in given.items() if value is not None})
-    record(session, refs, event, dry_run=dry_run, force=force)
+    own = _given(extent=extent, left=left, until=until, reason=reason, request=request, decision=decision, level=level)
+    own |= _given(to=to, from_=from_, approved_by=approved_by, answer_by=answer_by, outcome=outcome, result=result)
+    shared = _given(date=date, by=by, counts=counts, document=document, note=note)
+    proof = Proof([context.obj.folder / path for path in evidence or []], evidence_document or [])
+    record(open_session(context, as_of), words, own | shared, proof, dry_run=dry_run, force=force)
+
+
+def _given(**options: object) -> dict[str, object]:
+    return {name.removesuffix("_"): value for name, value in options.items() if value is not None}

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
+from rectledger.cli.asking import standard_input
 from rectledger.cli.console import out
-from rectledger.cli.happening import position_by_date
+from rectledger.cli.happening import Proof, event_of, kind_of_event, position_by_date
 from rectledger.cli.session import Session
 from rectledger.cli.writing import Draft, finish, writing
+from rectledger.errors import CannotRunError
 from rectledger.facts.records import Facts
 from rectledger.messages import say, word
 from rectledger.render.layout import clean
@@ -15,8 +18,18 @@ from rectledger.source.emit import Value
 from rectledger.views.references import Referred, resolve
 
 
-def record(session: Session, refs: Sequence[str], event: Mapping[str, Value], *, dry_run: bool, force: bool) -> None:
-    """Write an event to every issue or measure that is named, to all or to none; its day is today where it has none."""
+def record(
+    session: Session, words: Sequence[str], keys: Mapping[str, Any], proof: Proof, *, dry_run: bool, force: bool
+) -> None:
+    """Write an event to every issue or measure that is named, to all or to none; its day is today where it has none.
+
+    `words` are the references and, last, the event.
+    """
+    *refs, last = words
+    kind = kind_of_event(last)
+    if not refs:
+        raise CannotRunError("cannot.no-refs")
+    event = event_of(kind, _values(keys, proof.entries(session.root)))
     with writing(session, dry_run=dry_run) as draft:
         dated = {"date": draft.session.day.isoformat(), **event}
         targets = list({_place(found): found for found in (resolve(draft.session.facts, ref) for ref in refs)}.values())
@@ -25,6 +38,16 @@ def record(session: Session, refs: Sequence[str], event: Mapping[str, Value], *,
         facts = finish(draft, dry_run=dry_run, force=force)
     if not dry_run:
         out("".join(_line(session, facts, target, dated) for target in targets))
+
+
+def _values(keys: Mapping[str, Any], evidence: Sequence[Value]) -> dict[str, Value]:
+    """The keys as an event has them: one receiver alone, a note from standard input, evidence where there is some."""
+    values = dict(keys)
+    if len(keys.get("to", ())) == 1:
+        values["to"] = keys["to"][0]
+    if keys.get("note") == "-":
+        values["note"] = standard_input()
+    return {**values, "evidence": evidence} if evidence else values
 
 
 def _place(found: Referred) -> tuple[str, str | None]:

@@ -18,8 +18,13 @@ _ONE_LINE_ITEMS = frozenset({"evidence", "waivers", "headings"})
 """Lists whose items take a line each."""
 _DAY_LIKE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _READS_AS_OTHER = re.compile(
-    r"[-+.]?[0-9][0-9a-fA-FxXoO_:.,eE+-]*|[-+]?\.(inf|nan)|~|null|true|false|yes|no|on|off|y|n", re.IGNORECASE
+    r"""[-+]?[0-9][0-9_,]* | 0[xo][0-9a-f]+ | [0-9]+(:[0-9]+)+(\.[0-9]*)?
+    | [-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)? | [-+]?\.(inf|nan)
+    | ~ | null | true | false | yes | no | on | off | y | n
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+"""By the rules of YAML 1.1 or 1.2: a reader may follow either."""
 _BEGINS_OTHERWISE = re.compile(r"-(?:\s|$)|[?:,\[\]{}#&*!|>'\"%@`=<]|---|\.\.\.")
 _ENDS_A_VALUE = re.compile(r":(?=\s|$)|\s#|\t")
 _IN_FLOW = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}]|$)")
