@@ -1,6 +1,5 @@
 """What every command starts from: root, tree, ledger, day, language. The only reader of the clock."""
 
-import contextlib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -144,7 +143,7 @@ def _settle(root: Path) -> None:
     """Let a writer finish, or finish for one that died, so that no half of a change is read."""
     from rectledger.source.lock import locked
 
-    with contextlib.suppress(OSError), locked(root):
+    with locked(root):
         recover(root)
 
 

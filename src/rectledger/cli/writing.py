@@ -25,7 +25,7 @@ from rectledger.source.edit import LayoutError
 from rectledger.source.lock import locked
 from rectledger.source.store import Change, recover, write_all
 from rectledger.source.text import UnreadableError, decode
-from rectledger.source.tree import OverlaidTree
+from rectledger.source.tree import OverlaidTree, SteadyTree
 
 INVALID = 2
 OF_THE_DAY = "RL3"
@@ -71,7 +71,7 @@ def writing(session: Session, *, dry_run: bool) -> Iterator[Draft]:
 
     Its session has read nothing yet: what was read before the lock was held may have changed.
     """
-    fresh = replace(session)
+    fresh = replace(session, tree=SteadyTree(session.tree))
     if dry_run:
         yield Draft(fresh)
         return

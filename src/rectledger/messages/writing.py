@@ -3,7 +3,7 @@
 from rectledger.messages.text import Text
 
 TEXTS = {
-    "cannot.lock": Text("锁不住台账：{reason}", "the ledger cannot be locked: {reason}"),
+    "cannot.lock": Text("锁不住 {path} 的台账：{reason}", "the ledger in {path} cannot be locked: {reason}"),
     "cannot.locked": Text(
         "台账一直被占用：{holder}",
         "the ledger stays locked by {holder}",
@@ -16,6 +16,12 @@ TEXTS = {
         "{path} was changed by something else meanwhile; nothing was written",
         "再运行一次",
         "run it again",
+    ),
+    "cannot.journal": Text(
+        "{path} 不是本程序写的，没有照它办",
+        "{path} was not written by this program, and is not followed",
+        "查明它是怎么来的，再删去",
+        "find out where it comes from, then remove it",
     ),
     "cannot.outside": Text("{path} 在台账目录之外", "{path} lies outside of the ledger's folder"),
     "cannot.layout": Text(

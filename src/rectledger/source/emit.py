@@ -27,6 +27,8 @@ _READS_AS_OTHER = re.compile(
 """By the rules of YAML 1.1 or 1.2: a reader may follow either."""
 _BEGINS_OTHERWISE = re.compile(r"-(?:\s|$)|[?:,\[\]{}#&*!|>'\"%@`=<]|---|\.\.\.")
 _ENDS_A_VALUE = re.compile(r":(?=\s|$)|\s#|\t")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What no file holds as it is, or what nobody would see in it: written as an escape."""
 _IN_FLOW = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}]|$)")
 
 
@@ -79,13 +81,14 @@ def item_lines(value: Value, *, one_line: bool, gap: int = STEP) -> Iterator[str
 def _text(name: str, value: str) -> list[str]:
     """A text in one line, or each of its lines in a line where they survive that."""
     lines = value.split("\n")
-    if len(lines) > 1 and lines[0].strip() and not lines[0].startswith(" ") and lines[-1] and "\r" not in value:
+    survive = lines[0].strip() and not lines[0].startswith(" ") and lines[-1] and not any(map(_UNSEEN.search, lines))
+    if len(lines) > 1 and survive:
         return [f"{name}: |-", *(" " * STEP + line if line else "" for line in lines)]
     return [f"{name}: {scalar(value, flow=False)}"]
 
 
 def _is_plain(text: str, *, flow: bool) -> bool:
-    if not text or text != text.strip() or "\n" in text or "\r" in text:
+    if not text or text != text.strip() or _UNSEEN.search(text):
         return False
     if _READS_AS_OTHER.fullmatch(text) and not _DAY_LIKE.fullmatch(text):
         return False
@@ -93,4 +96,4 @@ def _is_plain(text: str, *, flow: bool) -> bool:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -1,6 +1,7 @@
 """One writer at a time: a lock on a ledger's folder, which the system takes back from a process that dies."""
 
 import contextlib
+import errno
 import os
 import socket
 import sys
@@ -17,6 +18,7 @@ PATIENCE = 60.0
 """Seconds that a writer waits for another one."""
 _PAUSE = 0.02
 _NOTICE_AFTER = 1.0
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 _FAR_BYTE = 1 << 30
 """The byte that is locked on Windows, where a locked byte cannot be read: who holds it stands at the beginning."""
 
@@ -40,12 +42,11 @@ def locked(root: Path, on_wait: Callable[[str], None] = lambda _holder: None) ->
     Raises CannotRunError where somebody holds it for too long, or where no lock can be made.
     """
     try:
-        folder = state_folder(root)
-        descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+        descriptor = os.open(state_folder(root) / "lock", _FLAGS, 0o666)
     except OSError as error:
-        raise CannotRunError("cannot.lock", reason=error.strerror) from None
+        raise CannotRunError("cannot.lock", path=root, reason=error.strerror) from None
     try:
-        _wait(descriptor, on_wait)
+        _wait(root, descriptor, on_wait)
         _sign(descriptor)
         yield
     finally:
@@ -53,17 +54,21 @@ def locked(root: Path, on_wait: Callable[[str], None] = lambda _holder: None) ->
 
 
 def state_folder(root: Path) -> Path:
-    """The program's own folder below a root, made where it is missing, with a note that hides it from git."""
+    """The program's own folder below a root, made where it is missing, with a note that hides it from git.
+
+    Raises OSError, also for a link: a cloned repository must not lead the program out of itself.
+    """
     folder = root / STATE_FOLDER
-    if not folder.is_dir():
-        folder.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     note = folder / ".gitignore"
-    if not note.exists():
+    if not note.is_symlink() and not (note.exists() and note.stat().st_size):
         note.write_bytes(b"*\n")
     return folder
 
 
-def _wait(descriptor: int, on_wait: Callable[[str], None]) -> None:
+def _wait(root: Path, descriptor: int, on_wait: Callable[[str], None]) -> None:
     start, told = time.monotonic(), False
     while True:
         try:
@@ -71,7 +76,7 @@ def _wait(descriptor: int, on_wait: Callable[[str], None]) -> None:
         except (BlockingIOError, PermissionError):
             waited = time.monotonic() - start
         except OSError as error:
-            raise CannotRunError("cannot.lock", reason=error.strerror) from None
+            raise CannotRunError("cannot.lock", path=root, reason=error.strerror) from None
         if waited > PATIENCE:
             raise CannotRunError("cannot.locked", holder=_holder(descriptor))
         if waited > _NOTICE_AFTER and not told:

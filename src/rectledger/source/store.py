@@ -37,6 +37,8 @@ class _Step:
 
     target: Path
     removal: bool
+    before: str | None
+    """The SHA-256 of what it held; None where there was no file."""
 
     @property
     def staged(self) -> Path:
@@ -44,22 +46,30 @@ class _Step:
         digest = hashlib.sha256(os.fsencode(self.target.name)).hexdigest()
         return self.target.parent / f".{digest[:16]}.new"
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the file still holds what it held."""
+        return _digest(_current(self.target)) == self.before
+
 
 def write_all(root: Path, changes: Mapping[str, Change]) -> None:
     """Make every change below a root, or none. The root's lock must be held.
 
     Raises CannotRunError where a file cannot be written, would leave the root, or is not what was read.
     """
-    targets = {path: _target(root, path) for path in changes}
-    for path, target in targets.items():
-        if _current(target) != changes[path].before:
+    steps = [_Step(_target(root, path), c.after is None, _digest(c.before)) for path, c in changes.items()]
+    for path, step in zip(changes, steps, strict=True):
+        if not step.is_untouched:
             raise CannotRunError("cannot.changed-meanwhile", path=path)
-    steps = [_Step(target, changes[path].after is None) for path, target in targets.items()]
     try:
         _decide(root, steps, [change.after for change in changes.values()])
         _finish(root, steps)
     except OSError as error:
-        raise CannotRunError("cannot.write", path=error.filename or root, reason=error.strerror) from None
+        raise _cannot_write(root, error) from None
+
+
+def _cannot_write(root: Path, error: OSError) -> CannotRunError:
+    return CannotRunError("cannot.write", path=error.filename2 or error.filename or root, reason=error.strerror)
 
 
 def _decide(root: Path, steps: Sequence[_Step], contents: Iterable[bytes | None]) -> None:
@@ -71,14 +81,14 @@ def _decide(root: Path, steps: Sequence[_Step], contents: Iterable[bytes | None]
                 _stage(step, content)
         _note(root, _DECIDED, steps)
     except OSError:
-        with contextlib.suppress(OSError):  # then the next writer does it
+        with contextlib.suppress(CannotRunError):  # then the next writer does it
             recover(root)
         raise
 
 
 def replace(target: Path, data: bytes) -> None:
     """Replace one file as a whole or not at all, keeping its mode. Raises OSError."""
-    step = _Step(target, removal=False)
+    step = _Step(target, removal=False, before=None)
     try:
         _stage(step, data)
         step.staged.replace(target)
@@ -94,17 +104,33 @@ def is_unfinished(root: Path) -> bool:
 
 
 def recover(root: Path) -> None:
-    """Finish or undo what was begun. The root's lock must be held. Raises OSError."""
+    """Finish or undo what was begun. The root's lock must be held.
+
+    What somebody else has put into a file since then stays. Raises CannotRunError.
+    """
     if not is_unfinished(root):
         return
-    noted = json.loads((root / STATE_FOLDER / JOURNAL).read_bytes())
-    steps = [_Step(root / entry["target"], removal=entry["removal"]) for entry in noted["steps"]]
-    if noted["state"] == _DECIDED:
-        _finish(root, steps)
-        return
-    for step in steps:
-        step.staged.unlink(missing_ok=True)
-    (root / STATE_FOLDER / JOURNAL).unlink()
+    try:
+        state, steps = _noted(root)
+        decided = [step for step in steps if state == _DECIDED and step.is_untouched]
+        for step in steps:
+            if step not in decided:
+                step.staged.unlink(missing_ok=True)
+        _finish(root, decided)
+    except OSError as error:
+        raise _cannot_write(root, error) from None
+
+
+def _noted(root: Path) -> tuple[str, list[_Step]]:
+    """How far the work had come. Raises CannotRunError for a journal that nobody can have written here."""
+    journal = root / STATE_FOLDER / JOURNAL
+    try:
+        noted = json.loads(journal.read_bytes())
+        return noted["state"], [
+            _Step(_target(root, entry["target"]), bool(entry["removal"]), entry["before"]) for entry in noted["steps"]
+        ]
+    except (CannotRunError, ValueError, KeyError, TypeError):
+        raise CannotRunError("cannot.journal", path=journal) from None
 
 
 def _target(root: Path, path: str) -> Path:
@@ -124,7 +150,19 @@ def _current(target: Path) -> bytes | None:
         raise CannotRunError("cannot.read", path=target, reason=error.strerror) from None
 
 
+def _digest(data: bytes | None) -> str | None:
+    return None if data is None else hashlib.sha256(data).hexdigest()
+
+
 def _stage(step: _Step, content: bytes) -> None:
+    """Bring new bytes to the disk beside their target. Raises OSError that names the target."""
+    try:
+        _write_staged(step, content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(step.target)) from None
+
+
+def _write_staged(step: _Step, content: bytes) -> None:
     step.target.parent.mkdir(parents=True, exist_ok=True)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(step.staged, flags, 0o666), "wb") as file:
@@ -139,14 +177,11 @@ def _note(root: Path, state: str, steps: Iterable[_Step]) -> None:
     """Put down, at once and for good, how far the work has come."""
     folder = state_folder(root)
     real = Path(os.path.realpath(root))
-    noted = [{"target": step.target.relative_to(real).as_posix(), "removal": step.removal} for step in steps]
-    draft = folder / f"{JOURNAL}.new"
-    with draft.open("wb") as file:
-        file.write(json.dumps({"state": state, "steps": noted}).encode())
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(folder / JOURNAL)
-    _sync_folder(folder)
+    noted = [
+        {"target": step.target.relative_to(real).as_posix(), "removal": step.removal, "before": step.before}
+        for step in steps
+    ]
+    replace(folder / JOURNAL, json.dumps({"state": state, "steps": noted}).encode())
 
 
 def _finish(root: Path, steps: Iterable[_Step]) -> None:

@@ -7,7 +7,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -71,6 +71,28 @@ class OverlaidTree:
 
     def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
         """What the other tree has: nobody edits evidence."""
+        return self.below.evidence(paths)
+
+
+@dataclass(frozen=True, slots=True)
+class SteadyTree:
+    """Another tree as it was when it was first looked at: what was judged is what is changed."""
+
+    below: Tree
+    _known: dict[str, bytes] = field(default_factory=dict)
+
+    def files(self) -> list[str]:
+        """The other tree's paths."""
+        return self.below.files()
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file when it was read for the first time."""
+        if path not in self._known:
+            self._known[path] = self.below.read(path)
+        return self._known[path]
+
+    def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
+        """What the other tree has."""
         return self.below.evidence(paths)
 
 
