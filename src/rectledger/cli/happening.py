@@ -34,9 +34,9 @@ def event_of(kind: str, given: Mapping[str, Value]) -> dict[str, Value]:
         known = [key for key in order if key not in {"date", "event"}]
         raise CannotRunError("cannot.foreign", event=kind, foreign=_options(foreign), known=_options(known))
     whole = {**given, "event": kind}
-    for key in _missing(kind, whole):
-        whole[key] = ask(_option(key)) if can_ask() else ""
-    if missing := _missing(kind, whole):
+    while (missing := _missing(kind, whole)) and can_ask():
+        whole[missing[0]] = ask(_option(missing[0]))
+    if missing:
         raise CannotRunError("cannot.missing", what=kind, missing=_options(missing))
     return {key: whole[key] for key in order if key in whole}
 
@@ -63,7 +63,7 @@ def _missing(kind: str, given: Mapping[str, Value]) -> list[str]:
     required = [field.alias or name for name, field in fields if field.is_required() and name != "date"]
     if EVENTS[kind] is Completed and given.get("extent") == "partial":
         required.append("left")
-    return [key for key in required if not given.get(key)]
+    return [key for key in required if not str(given.get(key, "")).strip()]
 
 
 def _file(root: Path, path: Path) -> Value:
