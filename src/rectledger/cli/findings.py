@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rectledger.cli.options import FailOn, LintFormat
 from rectledger.cli.session import Session
-from rectledger.diagnostics import Diagnostic, Severity
+from rectledger.diagnostics import Diagnostic, Problem, Severity
 from rectledger.errors import CannotRunError
 from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
@@ -45,11 +45,18 @@ def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignor
     def counts(code: str) -> bool:
         return code.startswith(chosen) and not (left_out and code.startswith(left_out))
 
-    facts, rules = _facts(session, wanted, counts) if session.loaded.ledger else None, known_rules()
-    problems = [*session.loaded.problems, *(judge(facts, rules) if facts else ())]
-    looked_at = [p for p in problems if is_wanted(p.file, wanted) and p.code.startswith(chosen)]
-    found = diagnose(looked_at, facts, session.locate, rules)
-    return [d if counts(d.code) else replace(d, waived="--ignore") for d in found]
+    facts = _facts(session, wanted, counts) if session.loaded.ledger else None
+    problems = [*session.loaded.problems, *(judge(facts, known_rules()) if facts else ())]
+    return told(session, [p for p in problems if is_wanted(p.file, wanted)], facts, select, ignore)
+
+
+def told(
+    session: Session, problems: Iterable[Problem], facts: Facts | None, select: Sequence[str], ignore: Sequence[str]
+) -> list[Diagnostic]:
+    """The problems of the rules selected; those of rules ignored do not count."""
+    chosen, left_out = _codes(select) or ("",), _codes(ignore)
+    found = diagnose([p for p in problems if p.code.startswith(chosen)], facts, session.locate, known_rules())
+    return [replace(d, waived="--ignore") if left_out and d.code.startswith(left_out) else d for d in found]
 
 
 def excused(session: Session, found: Iterable[Diagnostic]) -> str:

@@ -1,6 +1,7 @@
 """`rectledger lint`."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +38,18 @@ def command(  # one parameter an option
     verbose: Annotated[
         bool, typer.Option("--verbose", help="也列出不计的和关闭的 · list what does not count as well")
     ] = False,
+    reconcile: Annotated[
+        Path | None,
+        typer.Option(
+            "--reconcile",
+            metavar="FILE",
+            help="只核对移交的清单：.xlsx、.csv 或有 list 的巡察文件 · compare the list handed over, nothing else",
+        ),
+    ] = None,
+    inspection: Annotated[
+        str | None,
+        typer.Option("--inspection", metavar="ID", help="核对哪次巡察，默认当前 · default: the current one"),
+    ] = None,
     stdin_filename: Annotated[
         Path | None,
         typer.Option("--stdin-filename", metavar="FILE", help="标准输入是哪个文件 · which file standard input is"),
@@ -63,6 +76,16 @@ def command(  # one parameter an option
         if diff:
             return
         session = replace(session)
+    if reconcile is not None:
+        from rectledger.cli.reconciling import reconcile as compare
+
+        findings.refuse_paths(paths or [])
+        tell = partial(findings.told, session, select=select or [], ignore=ignore or [])
+        lost = compare(session, context.obj.folder / reconcile, inspection, tell, output, fail_on)
+        session.exit_for_broken_files()
+        if lost:
+            raise typer.Exit(1)
+        return
     found = findings.all_of(session, wanted, select or [], ignore or [])
     out(findings.printed(session, found, output))
     if verbose:

@@ -136,6 +136,21 @@ TEXTS = {
         "更新或卸载这个软件包",
         "update or uninstall the package",
     ),
+    "cannot.list-columns": Text(
+        "{path} 里没有找到清单：前 20 行里没有“序号”和“问题”这两列",
+        "there is no list in {path}: no columns 序号 and 问题 in the first 20 rows",
+        "把这两列的表头写成“序号”“问题”",
+        "name these two columns 序号 and 问题",
+    ),
+    "cannot.unread": Text(
+        "{file} 读不了", "{file} cannot be read", "先运行 rectledger lint", "run rectledger lint first"
+    ),
+    "cannot.no-list": Text(
+        "{path} 不是有 list 的巡察文件",
+        "{path} is no inspection with a list",
+        "清单写进巡察文件的 list，或给出 .xlsx、.csv 文件",
+        "write the list into the inspection's list, or name an .xlsx or .csv file",
+    ),
     "cannot.sheet-kind": Text(
         "{path} 不是能读的表格",
         "{path} is no spreadsheet that can be read",

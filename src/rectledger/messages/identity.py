@@ -80,9 +80,7 @@ TEXTS = {
         "各立一个问题；经同意合并的写豁免",
         "make an issue of each; a merger that was agreed to takes a waiver",
     ),
-    "RL116": Text(
-        "清单上没有序号 {serial}", "the list has no {serial}", "照清单改正；自查新增的不写序号", "take it from the list"
-    ),
+    "RL116": Text("清单上没有序号 {serial}", "the list has no {serial}", "照清单改正", "take it from the list"),
     "RL116.none": Text(
         "没有写清单上的序号",
         "there is no serial of the list",

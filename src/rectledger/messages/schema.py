@@ -166,18 +166,6 @@ TEXTS = {
         "反馈日", "feedback day", "各种“反馈后”从这一天起算，这天是第 0 天", "day 0 of every span after the feedback"
     ),
     "schema.inspection.handed_over": Text("移交的清单", "list handed over", "如《问题清单》", "the list of findings"),
-    "schema.inspection.list": Text(
-        "清单内容",
-        "the list itself",
-        "移交的清单，逐条照抄，用来核对有没有遗漏、合并、改号",
-        "the list handed over, word for word, to find what was dropped, merged or renumbered",
-    ),
-    "schema.listed": Text("清单里的一条", "a finding of the list", "移交的清单里的一个问题", "as it was handed over"),
-    "schema.listed.serial": Text("序号", "serial", "清单上的序号，照抄", "its number on the list"),
-    "schema.listed.text": Text("原文", "text", "清单上的原文，照抄", "its words on the list"),
-    "schema.listed.heading": Text(
-        "所属反馈问题", "heading", "headings 里的编号，可不写", "the id of a heading; may be left out"
-    ),
     "schema.inspection.clock": Text(
         "时限",
         "clock",

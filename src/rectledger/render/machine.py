@@ -11,6 +11,7 @@ from rectledger.messages import Language, hint, say
 from rectledger.views.evidence import ProofLine, Verdict
 from rectledger.views.forecast import Change
 from rectledger.views.items import Item, item
+from rectledger.views.reconciliation import Line
 from rectledger.views.status import InspectionStatus, IssueLine, Owed, Status
 
 _ITEM = (
@@ -145,6 +146,36 @@ def _proof(line: ProofLine) -> dict[str, Any]:
         "found_sha256": found.sha256 or None,
         "size": found.size,
         "near": found.near or None,
+    }
+
+
+def reconcile_json(
+    inspection: str, lines: Iterable[Line], diagnostics: Iterable[Diagnostic], language: Language
+) -> str:
+    """`rectledger.reconcile/1`. What is waived is left out of the diagnostics."""
+    found = [_diagnostic(diagnostic, language) for diagnostic in diagnostics if not diagnostic.waived]
+    return dumped(
+        "reconcile", {"inspection": inspection, "lines": [_reconciled(line) for line in lines], "diagnostics": found}
+    )
+
+
+def _reconciled(line: Line) -> dict[str, Any]:
+    """A finding on its way: its words on the list, whether the inspection's own list has it, its issues, the notice."""
+    return {
+        "serial": line.serial,
+        "text": line.text,
+        "in_list": line.planned,
+        "issues": [
+            {
+                "id": issue.issue.id,
+                "number": str(issue.number),
+                "title": issue.issue.title,
+                "published": issue.published,
+                "omitted": issue.issue.publish.reason,
+            }
+            for issue in line.issues
+        ],
+        "verdict": line.verdict,
     }
 
 

@@ -47,8 +47,8 @@ class Book:
     """The sheets of a file."""
 
     sheets: tuple[Sheet, ...]
-    encoding: str = "utf-8"
-    """Of a `.csv` file: `utf-8`, or `gb18030` where it could only be guessed."""
+    is_guessed: bool = False
+    """Whether its text is no UTF-8, and was read as GBK."""
 
 
 def read_book(path: Path) -> Book:
@@ -137,5 +137,5 @@ def _separated(name: str, data: bytes) -> Book:
             continue
         except csv.Error as error:
             raise CannotRunError("cannot.sheet-broken", path=name, reason=error) from None
-        return Book((Sheet(Path(name).stem, rows),), encoding.removesuffix("-sig"))
+        return Book((Sheet(Path(name).stem, rows),), is_guessed=encoding == "gb18030")
     raise CannotRunError("cannot.sheet-encoding", path=name)
