@@ -132,6 +132,12 @@ def refuse_to_write(session: Session) -> None:
         raise CannotRunError("cannot.fix-elsewhere")
 
 
+def refuse_paths(paths: Sequence[str]) -> None:
+    """Raises CannotRunError where a list is compared and only a part of the ledger is asked for."""
+    if paths:
+        raise CannotRunError("cannot.reconcile-part")
+
+
 def is_wanted(file: str, wanted: Sequence[str]) -> bool:
     """Whether a file is one of the paths wanted, or below one; no paths mean all."""
     return not wanted or any(path in {".", file} or file.startswith(f"{path}/") for path in wanted)

@@ -40,11 +40,11 @@ class _Table:
         heading = ""
         for row in range(self.head + 1, len(self.sheet.rows)):
             serial, text = self.sheet.text(row, self.serial), self.sheet.text(row, self.text)
-            if self._continues(row) or _plain(serial) in TOTALS:
+            if not (serial or text) or self._continues(row) or _plain(serial) in TOTALS:
                 continue
             if self._is_caption(row, text):
                 heading = serial
-            elif text or serial:
+            else:
                 heading = (self.sheet.text(row, self.heading) if self.heading is not None else "") or heading
                 yield row, serial, text, heading
 

@@ -142,6 +142,9 @@ TEXTS = {
         "把这两列的表头写成“序号”“问题”",
         "name these two columns 序号 and 问题",
     ),
+    "cannot.reconcile-part": Text(
+        "--reconcile 核对整份清单，不能只报告部分文件", "--reconcile compares the whole list; it takes no PATH"
+    ),
     "cannot.unread": Text(
         "{file} 读不了", "{file} cannot be read", "先运行 rectledger lint", "run rectledger lint first"
     ),

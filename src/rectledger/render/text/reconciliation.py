@@ -18,22 +18,25 @@ WORDS = 24
 
 
 def reconciliation_text(lines: Sequence[Line], language: Language, width: int) -> str:
-    """A header, a line a finding, and a line that counts them."""
-    head = [say(f"reconcile.{column}", language) for column in COLUMNS]
-    first, *rows = table([head, *(_cells(line, language) for line in lines)], width, flexible=3)
-    coloured = [style(row, fg=COLOURS.get(line.verdict, "red")) for row, line in zip(rows, lines, strict=True)]
+    """A header, a line a finding, and a line that counts them. An own list has its column where there is one."""
+    shown = [column for column in COLUMNS if column != "planned" or any(line.planned is not None for line in lines)]
+    cells = [{column: say(f"reconcile.{column}", language) for column in COLUMNS}]
+    cells += [_cells(line, language) for line in lines]
+    rows = [[row[column] for column in shown] for row in cells]
+    first, *others = table(rows, width, flexible=shown.index("ledger"))
+    coloured = [style(row, fg=COLOURS.get(line.verdict, "red")) for row, line in zip(others, lines, strict=True)]
     return "\n".join([style(first, bold=True), *coloured, _summary(lines, language)]) + "\n"
 
 
-def _cells(line: Line, language: Language) -> list[str]:
-    return [
-        line.serial or NOTHING,
-        shortened(line.text or NOTHING, WORDS),
-        NOTHING if line.planned is None else say(f"reconcile.planned.{str(line.planned).lower()}", language),
-        "；".join(f"{issue.issue.id} {issue.issue.title}" for issue in line.issues) or NOTHING,
-        "；".join(_notice(issue, language) for issue in line.issues) or NOTHING,
-        say(f"reconcile.{line.verdict}", language),
-    ]
+def _cells(line: Line, language: Language) -> dict[str, str]:
+    return {
+        "serial": line.serial or NOTHING,
+        "text": shortened(line.text or NOTHING, WORDS),
+        "planned": say(f"reconcile.planned.{'true' if line.planned else 'false'}", language),
+        "ledger": "；".join(f"{issue.issue.id} {issue.issue.title}" for issue in line.issues) or NOTHING,
+        "notice": "；".join(_notice(issue, language) for issue in line.issues) or NOTHING,
+        "verdict": say(f"reconcile.{line.verdict}", language),
+    }
 
 
 def _notice(issue: IssueFacts, language: Language) -> str:
