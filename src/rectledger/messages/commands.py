@@ -138,7 +138,7 @@ TEXTS = {
     ),
     "cannot.list-columns": Text(
         "{path} 里没有找到清单：前 20 行里没有“序号”和“问题”这两列",
-        "there is no list in {path}: no columns 序号 and 问题 in the first 20 rows",
+        "there is no list in {path}: no headers for the serial and the finding in the first 20 rows",
         "把这两列的表头写成“序号”“问题”",
         "name these two columns 序号 and 问题",
     ),
