@@ -7,7 +7,10 @@ import pytest
 
 from tests.program import REPOSITORY
 
-HEAVY = {"jinja2", "markupsafe", "docx", "docxtpl", "openpyxl", "xlsxwriter", "rich.console", "rich.table", "asyncio"}
+HEAVY = {
+    *("jinja2", "markupsafe", "docx", "docxtpl", "openpyxl", "xlsxwriter", "python_calamine"),
+    *("rich.console", "rich.table", "asyncio"),
+}
 STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
 NOTHING = STATUS | {"pydantic", "yaml", "rectledger.load", "rectledger.facts", "zoneinfo"}
 
