@@ -175,6 +175,18 @@ TEXTS = {
     "schema.inspection.headings": Text(
         "反馈问题", "headings", "照录反馈意见，次序即编号", "word for word, in order: numbers are computed from it"
     ),
+    "schema.inspection.list": Text(
+        "清单内容",
+        "the list itself",
+        "移交的清单，逐条照抄，用来核对有没有遗漏、合并、改号",
+        "the list handed over, word for word, to find what was dropped, merged or renumbered",
+    ),
+    "schema.listed": Text("清单里的一条", "a finding of the list", "移交的清单里的一个问题", "as it was handed over"),
+    "schema.listed.serial": Text("序号", "serial", "清单上的序号，照抄", "its number on the list"),
+    "schema.listed.text": Text("原文", "text", "清单上的原文，照抄", "its words on the list"),
+    "schema.listed.heading": Text(
+        "所属反馈问题", "heading", "headings 里的编号，可不写", "the id of a heading; may be left out"
+    ),
     "schema.inspection.notice": Text(
         "通报用语", "words of the notice", "问题以外的内容", "what it says beside the issues"
     ),
