@@ -29,6 +29,9 @@ class Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  #
 MAX_DEPTH = 60
 """Collections inside collections; a record needs six. The composer recurses, so deeper text is never given to it."""
 
+_TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
+"""What libyaml 0.2.6 and later say of 1,000 levels; it reads ahead, and says so before it tells of the 61st."""
+
 _LINE = r"(?:^|(?<=\r))"
 """Where a line begins, after the line break of any system."""
 _MAY_BE_DEEP = re.compile(rf"[\r\n][ \t\-?:\ufeff]{{{MAX_DEPTH},}}")
@@ -106,6 +109,8 @@ def _conflicts(text: str) -> list[Finding]:
 def _syntax_error(text: str, error: yaml.YAMLError) -> UnreadableError:
     lines = Lines(text)
     offset = _offset(error, "problem_mark", len(text))
+    if getattr(error, "problem", None) == _TOO_DEEP_FOR_LIBYAML:
+        return UnreadableError(Finding("RL019", lines.span(offset, offset), {"limit": MAX_DEPTH}))
     last = lines.span(offset, offset).line
     context = _offset(error, "context_mark", offset)
     suspects = range(min(last, lines.span(context, context).line) - 1, last + 1)
