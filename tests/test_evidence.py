@@ -17,7 +17,8 @@ from rectledger.cli.findings import all_of
 from rectledger.cli.session import Session
 from rectledger.model.evidence import FileState, FoundFile
 from rectledger.source.evidence import in_folder
-from rectledger.source.git import RevisionTree, commit_of
+from rectledger.source.git.repository import commit_of
+from rectledger.source.git.revision import RevisionTree
 from rectledger.source.tree import MemoryTree, WorkTree
 from tests.ledgers import INSPECTION, ISSUE, SETTINGS, base_files, diagnostics, diagnostics_of, tree_of
 from tests.program import git, run, write

@@ -16,7 +16,8 @@ from rectledger.messages import say
 from rectledger.model.ledger import inspection_of
 from rectledger.render.layout import clean
 from rectledger.source.edit import put
-from rectledger.source.git import added_at, is_repository, stages_of
+from rectledger.source.git.merges import added_at, stages_of
+from rectledger.source.git.repository import is_repository
 from rectledger.source.scaffold import surroundings
 from rectledger.source.store import Change
 from rectledger.source.text import UnreadableError, decode

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from rectledger.source.git import git, setting
+from rectledger.source.git.calls import git
+from rectledger.source.git.repository import setting
 
 MERGE, TEXTCONV = "merge.rectledger.driver", "diff.rectledger.textconv"
 

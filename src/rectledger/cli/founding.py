@@ -14,7 +14,8 @@ from rectledger.errors import CannotRunError
 from rectledger.messages import Language, say
 from rectledger.model.ledger import SETTINGS_FILE
 from rectledger.render.schema import schemas
-from rectledger.source.git import git, is_repository, top_level
+from rectledger.source.git.calls import git
+from rectledger.source.git.repository import is_repository, top_level
 from rectledger.source.lock import locked
 from rectledger.source.scaffold import ci_file, hooks, ledger_files, surroundings
 from rectledger.source.store import Change, write_all

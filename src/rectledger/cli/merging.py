@@ -15,7 +15,7 @@ from rectledger.render.layout import clean
 from rectledger.render.text.outline import outline, place_words
 from rectledger.source.edit import LayoutError
 from rectledger.source.extent import Extent
-from rectledger.source.git import merge_file
+from rectledger.source.git.merges import merge_file
 from rectledger.source.merge import ABSENT, Clash, clashes, merged, side
 from rectledger.source.reshape import reshaped
 from rectledger.source.store import replace

@@ -11,7 +11,7 @@ from rectledger.errors import CannotRunError
 from rectledger.messages import say
 from rectledger.model.inspection import Inspection
 from rectledger.source.emit import Value, block
-from rectledger.source.git import names_ever
+from rectledger.source.git.repository import names_ever
 
 MODELINE = "# yaml-language-server: $schema=../../ledger/schema/issue.json\n"
 UNPLANNED = ("RL107", "RL201")

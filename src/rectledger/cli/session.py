@@ -19,7 +19,8 @@ from rectledger.load import Loaded, load
 from rectledger.messages import Language, say
 from rectledger.model.base import ISO_DAY
 from rectledger.model.ledger import SETTINGS_FILE, Ledger
-from rectledger.source.git import RevisionTree, commit_of, top_level
+from rectledger.source.git.repository import commit_of, top_level
+from rectledger.source.git.revision import RevisionTree
 from rectledger.source.store import is_unfinished, recover
 from rectledger.source.text import UnreadableError, decode
 from rectledger.source.tree import Tree, WorkTree

@@ -1,0 +1,32 @@
+"""How git is called: lists of arguments, no shell, no locks, no diff drivers, and failures in words."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from rectledger.errors import CannotRunError
+
+OPTIONS = ("-c", "core.quotepath=false", "-c", "core.fsmonitor=false", "--no-replace-objects", "--literal-pathspecs")
+
+
+def git(folder: Path, *arguments: str, data: bytes | None = None) -> bytes:
+    """What a git command prints. Raises CannotRunError where git is missing or the command fails."""
+    done = attempt(folder, *arguments, data=data)
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise CannotRunError("cannot.git", command=arguments[0], reason=reason[0] if reason else done.returncode)
+    return done.stdout
+
+
+def attempt(folder: Path, *arguments: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """A git command that has ended, however it did. Raises CannotRunError where git is missing."""
+    command = ["git", *OPTIONS, *arguments]
+    try:
+        return subprocess.run(command, cwd=folder, input=data, capture_output=True, env=environment(), check=False)
+    except OSError:
+        raise CannotRunError("cannot.git-missing") from None
+
+
+def environment() -> dict[str, str]:
+    """What git runs in: no locks, no questions, English errors."""
+    return {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}

@@ -1,0 +1,53 @@
+"""What a repository is and has: its place, its commits by name, its configuration."""
+
+import os
+from pathlib import Path
+
+from rectledger.errors import CannotRunError
+from rectledger.source.git.calls import git
+
+
+def commit_of(folder: Path, revision: str) -> str:
+    """The full name of a revision's commit. Raises CannotRunError for one that is unknown or looks like an option."""
+    if revision.startswith("-") or not revision.strip() or "\0" in revision:
+        raise CannotRunError("cannot.revision", revision=revision)
+    git(folder, "rev-parse", "--git-dir")
+    try:
+        name = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except CannotRunError:
+        raise CannotRunError("cannot.revision", revision=revision) from None
+    return name.decode("ascii").split()[-1]
+
+
+def top_level(folder: Path) -> Path:
+    """The top folder of the repository that a folder belongs to. Raises CannotRunError outside of one."""
+    return Path(os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\r\n")))
+
+
+def is_repository(folder: Path) -> bool:
+    """Whether a folder belongs to a repository's work tree. Raises CannotRunError where git is missing."""
+    try:
+        return git(folder, "rev-parse", "--is-inside-work-tree").strip() == b"true"
+    except CannotRunError as error:
+        if error.key == "cannot.git-missing":
+            raise
+        return False
+
+
+def setting(folder: Path, name: str) -> str | None:
+    """A value of a repository's own configuration; None where it has none."""
+    try:
+        return (
+            git(folder, "config", "--local", "--get", "--end-of-options", name).decode("utf-8", "replace").rstrip("\n")
+        )
+    except CannotRunError:
+        return None
+
+
+def names_ever(folder: Path, below: str) -> list[str]:
+    """Every path below `below` that a commit of any branch has added; none without git or without commits."""
+    try:
+        listed = git(folder, "log", "--all", "--format=", "--name-only", "-z", "--diff-filter=A", "--", below)
+    except CannotRunError:
+        return []
+    return [os.fsdecode(name) for name in listed.split(b"\0") if name]
