@@ -8,7 +8,7 @@ import pytest
 from tests.program import REPOSITORY
 
 HEAVY = {
-    *("jinja2", "markupsafe", "docx", "docxtpl", "openpyxl", "xlsxwriter", "python_calamine"),
+    *("jinja2", "markupsafe", "docx", "docxtpl", "openpyxl", "xlsxwriter", "python_calamine", "icalendar"),
     *("rich.console", "rich.table", "asyncio"),
 }
 STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}

@@ -78,7 +78,9 @@ def test_names_are_unique_and_those_of_the_files() -> None:
 
 
 def _makes_a_rule(path: Path) -> bool:
-    return bool(re.search(r"^@(reading_rule|rule|afterthought)\(", path.read_text(encoding="utf-8"), re.MULTILINE))
+    return bool(
+        re.search(r"^@(reading_rule|intake_rule|rule|afterthought)\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+    )
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -20,6 +20,7 @@ from rectledger.cli import (
     explain,
     fmt,
     forecast,
+    import_,
     init,
     lint,
     merge_driver,
@@ -61,6 +62,7 @@ for module in COMMANDS:
     name = module.__name__.rpartition(".")[2].replace("_", "-")
     app.command(name, epilog=getattr(module, "EPILOG", None))(module.command)
 app.add_typer(evidence.app)
+app.add_typer(import_.app)
 
 
 def _print_version(wanted: bool) -> None:

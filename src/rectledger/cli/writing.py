@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import NoReturn
 
 import typer
 
@@ -121,15 +122,22 @@ def _lines(data: bytes | None) -> list[str]:
     return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])
 
 
-def _checked(draft: Draft, *, force: bool, later: Collection[str]) -> Facts:
-    """The facts as they would be, once nothing speaks against them."""
+def judged(draft: Draft) -> tuple[Facts | None, list[Problem]]:
+    """The facts as they would be, and what would be found that is not found now; no facts where a file is no record."""
     readings = {file: read_record(Kind.ISSUE, file, change.after or b"") for file, change in draft.changes.items()}
     if problems := [problem for reading in readings.values() for problem in reading.problems]:
-        _show(draft, problems, None)
-        _stop(draft, "writing.invalid", INVALID)
+        return None, problems
     after = _after(draft, readings)
-    found = _diagnosed(draft, _added(draft, after), after)
+    return after, _added(draft, after)
+
+
+def _checked(draft: Draft, *, force: bool, later: Collection[str]) -> Facts:
+    """The facts as they would be, once nothing speaks against them."""
+    after, problems = judged(draft)
+    found = diagnosed(draft, problems, after)
     _print(draft, found)
+    if after is None:
+        _stop(draft, "writing.invalid", INVALID)
     weights = {diagnostic.severity for diagnostic in found if diagnostic.code not in later}
     if Severity.ERROR in weights:
         _stop(draft, "writing.refused", 1)
@@ -173,13 +181,10 @@ def _about(facts: Facts, files: Iterable[str]) -> Facts:
     return Facts(replace(facts.ledger, issues=issues), facts.day, tuple(inspections))
 
 
-def _diagnosed(draft: Draft, problems: Iterable[Problem], facts: Facts | None) -> list[Diagnostic]:
+def diagnosed(draft: Draft, problems: Iterable[Problem], facts: Facts | None) -> list[Diagnostic]:
+    """Problems of the files as they would be, but for infos and what does not count."""
     found = replace(draft.session, tree=draft.tree).diagnostics(problems, facts)
     return [d for d in found if not d.waived and d.severity is not Severity.INFO]
-
-
-def _show(draft: Draft, problems: Iterable[Problem], facts: Facts | None) -> None:
-    _print(draft, _diagnosed(draft, problems, facts))
 
 
 def _print(draft: Draft, found: Iterable[Diagnostic]) -> None:
@@ -189,6 +194,6 @@ def _print(draft: Draft, found: Iterable[Diagnostic]) -> None:
         err(diagnostic_text(diagnostic, session.lines(diagnostic.file), draft.session.language))
 
 
-def _stop(draft: Draft, key: str, code: int) -> None:
+def _stop(draft: Draft, key: str, code: int) -> NoReturn:
     err(say(key, draft.session.language))
     raise typer.Exit(code)

@@ -8,7 +8,19 @@ from typing import Self
 
 from rectledger.messages.text import Text
 
-AREAS = ("reading", "identity", "dates", "day", "closing", "publication", "commands", "writing", "schema", "words")
+AREAS = (
+    "reading",
+    "identity",
+    "dates",
+    "day",
+    "closing",
+    "publication",
+    "commands",
+    "writing",
+    "schema",
+    "sheets",
+    "words",
+)
 
 
 class Language(StrEnum):

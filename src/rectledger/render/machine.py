@@ -188,6 +188,19 @@ def lint_json(diagnostics: Iterable[Diagnostic], files: int, language: Language)
     )
 
 
+def import_json(
+    created: Sequence[str],
+    changed: Sequence[str],
+    diagnostics: Iterable[Diagnostic],
+    language: Language,
+    diff: str | None,
+) -> str:
+    """`rectledger.import/1`. The diff is there where nothing was to be written."""
+    found = [_diagnostic(diagnostic, language) for diagnostic in diagnostics]
+    shown = {} if diff is None else {"diff": diff}
+    return dumped("import", {"created": created, "changed": changed, **shown, "diagnostics": found})
+
+
 def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
     return {
         "code": diagnostic.code,

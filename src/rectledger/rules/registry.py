@@ -29,8 +29,8 @@ Afterthought: TypeAlias = Callable[[Facts, Findings], Iterable[Problem]]
 class Rule:
     """A rule: code, name, weight, page and what finds it.
 
-    A reading rule has no check: whoever reads the files finds it. An afterthought judges
-    what the checks found.
+    A reading rule has no check: whoever reads the files finds it; nor has a rule of intake.
+    An afterthought judges what the checks found.
     """
 
     code: str
@@ -78,6 +78,15 @@ def reading_rule(code: str, *, since: str) -> Callable[[Callable[[], None]], Rul
 
     def made(page: Callable[[], None]) -> Rule:
         return Rule(code, _name(page), Severity.ERROR, since, _page(page))
+
+    return made
+
+
+def intake_rule(code: str, severity: Severity, *, since: str) -> Callable[[Callable[[], None]], Rule]:
+    """Make a rule of a page alone: whoever takes in a sheet or a document reports it."""
+
+    def made(page: Callable[[], None]) -> Rule:
+        return Rule(code, _name(page), severity, since, _page(page))
 
     return made
 

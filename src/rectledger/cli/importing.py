@@ -1,0 +1,79 @@
+"""How an import ends: what was taken is written or shown, or nothing is, and what could not be taken is said."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import typer
+
+from rectledger.cli.console import err, out
+from rectledger.cli.options import Format
+from rectledger.cli.writing import Draft, commit, diagnosed, judged, unified_diff
+from rectledger.diagnostics import Diagnostic, Problem, Severity
+from rectledger.messages import say
+from rectledger.render.layout import clean
+from rectledger.render.machine import import_json
+from rectledger.render.text.lint import diagnostic_text
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of an import."""
+
+    dry_run: bool
+    partial: bool
+    output: Format
+
+
+def conclude(draft: Draft, problems: Iterable[Problem], origin: Callable[[Problem], Problem], wish: Wish) -> None:
+    """Write a draft or show it, and report the problems with its source and what the rules refuse.
+
+    `origin` names the place in the source that a problem of a record comes from, where it
+    comes from one. Exits with 1 where something could not be taken; then nothing is written,
+    or what is left, where that is wished for.
+    """
+    found = [*diagnosed(draft, problems, None), *_refused(draft, origin)]
+    failed = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    if failed and not wish.partial:
+        draft.changes.clear()
+    _tell(draft, sorted(found, key=lambda d: (d.file, d.cell or (), d.span, d.code)), wish)
+    if not wish.dry_run:
+        commit(draft)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _refused(draft: Draft, origin: Callable[[Problem], Problem]) -> list[Diagnostic]:
+    """What the rules find in what would be written. A file with an error is left out and the rest judged again."""
+    dropped: list[Diagnostic] = []
+    while draft.changes:
+        facts, problems = judged(draft)
+        found = [(p.file, d) for p in problems for d in diagnosed(draft, [origin(p)], facts)]
+        bad = {file for file, diagnostic in found if diagnostic.severity is Severity.ERROR}
+        if not bad:
+            return [*dropped, *(diagnostic for _, diagnostic in found)]
+        dropped += [diagnostic for file, diagnostic in found if file in bad]
+        _drop(draft, bad)
+    return dropped
+
+
+def _drop(draft: Draft, files: Iterable[str]) -> None:
+    """Leave files out; where one of them is not to be changed at all, every change may be at fault."""
+    for file in files:
+        if draft.changes.pop(file, None) is None:
+            draft.changes.clear()
+
+
+def _tell(draft: Draft, found: Sequence[Diagnostic], wish: Wish) -> None:
+    language = draft.session.language
+    made = {file: change for file, change in draft.changes.items() if change.before != change.after}
+    created = [file for file, change in made.items() if change.before is None]
+    changed = [file for file in made if file not in created]
+    diff = unified_diff(made) if wish.dry_run else None
+    if wish.output is Format.JSON:
+        out(import_json(created, changed, found, language, diff))
+        return
+    session = replace(draft.session, tree=draft.tree)
+    for diagnostic in found:
+        err(diagnostic_text(diagnostic, session.lines(diagnostic.file), language))
+    lines = [("import.created", file) for file in created] + [("import.changed", file) for file in changed]
+    out("".join(clean(say(key, language, {"file": file})) + "\n" for key, file in lines) if diff is None else diff)
