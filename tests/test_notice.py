@@ -14,6 +14,7 @@ from rectledger.model.ledger import Filed, Ledger
 from rectledger.model.party import Party
 from rectledger.model.settings import Settings
 from rectledger.views.notice import Notice, notice_view
+from rectledger.views.subject import subject_of
 from rectledger.workdays import WorkingDays
 
 DAY = date(2025, 11, 5)
@@ -32,7 +33,9 @@ def issue(number: int, *measures: dict[str, Any], **more: Any) -> dict[str, Any]
     return {**base, "measures": list(measures), **more}
 
 
-def view(issues: Sequence[dict[str, Any]], decimals: int = 1, headings: int = 1, **words: Any) -> Notice:
+def view(
+    issues: Sequence[dict[str, Any]], decimals: int = 1, headings: int = 1, count_omitted: str = "false", **words: Any
+) -> Notice:
     inspection = {
         "id": "demo",
         "title": "专项巡察",
@@ -42,7 +45,11 @@ def view(issues: Sequence[dict[str, Any]], decimals: int = 1, headings: int = 1,
         **words.pop("inspection", {}),
         "notice": words,
     }
-    settings = {"schema": "rectledger/1", "unit": "office", "policy": {"percent_decimals": str(decimals)}}
+    settings = {
+        "schema": "rectledger/1",
+        "unit": "office",
+        "policy": {"percent_decimals": str(decimals), "count_omitted": count_omitted},
+    }
     office = Party.model_validate({"id": "office", "name": "第三办公室", "kind": "unit", "public": "某办"})
     ledger = Ledger(
         settings=Settings.model_validate(settings),
@@ -51,7 +58,7 @@ def view(issues: Sequence[dict[str, Any]], decimals: int = 1, headings: int = 1,
         issues=tuple(Filed(f"issues/demo/{one['id']}.yaml", Issue.model_validate(one)) for one in issues),
         working_days=WorkingDays(frozenset()),
     )
-    return notice_view(assess(ledger, DAY), "demo")
+    return notice_view(subject_of(assess(ledger, DAY), "demo"))
 
 
 def sentences(notice: Notice) -> list[str]:
@@ -94,6 +101,19 @@ def test_what_is_omitted_leaves_no_gap() -> None:
     shown = [(h.label, h.title, [i.number for i in h.issues]) for h in notice.progress.headings]
     assert shown == [("（一）", "标题2", [1]), ("（二）", "标题3", [])]
     assert "反馈的1个问题" in notice.progress.statistics
+
+
+def test_what_is_omitted_is_counted_where_the_policy_says_so() -> None:
+    omit = {"publish": {"omit": "true", "reason": "secret", "approved_by": "office"}}
+    records = [issue(1, measure("甲", done()), heading="h2"), issue(2, measure("密"), measure("密", done()), **omit)]
+
+    def sentence(level: str) -> str:
+        return view(records, headings=2, count_omitted="true", statistics=level).progress.statistics
+
+    assert sentence("headings").startswith("截至2025年11月5日，反馈的2类问题（含按规定不公开的1类），已完成1类，")
+    assert sentence("issues").startswith("截至2025年11月5日，反馈的2个问题（含按规定不公开的1个），已完成1个，")
+    assert sentence("measures").startswith("截至2025年11月5日，3项整改措施（含按规定不公开的2项），已完成2项，")
+    assert "密" not in repr(view(records, headings=2, count_omitted="true"))
 
 
 def test_an_issue_of_an_unknown_heading_is_not_dropped() -> None:
@@ -164,4 +184,4 @@ def test_clauses_with_data() -> None:
 def test_an_inspection_that_is_not_there() -> None:
     empty = Ledger(Settings.model_validate({"schema": "rectledger/1", "unit": "office"}), (), (), (), WorkingDays())
     with pytest.raises(CannotRunError):
-        notice_view(assess(empty, DAY), "demo")
+        subject_of(assess(empty, DAY), "demo")

@@ -257,6 +257,11 @@ def test_every_party_of_the_other_files_is_looked_up() -> None:
     assert sorted(text for _, text in placed("RL103", files)) == [f"x{n}" for n in range(1, 9)]
 
 
+def test_whom_letters_go_to_must_be_known() -> None:
+    settings = base_files()[SETTINGS] + "policy: {warn_to: {green: owner, red: [unit, lead, nobody]}}\n"
+    assert placed("RL103", {**base_files(), SETTINGS: settings}) == [(SETTINGS, "nobody")]
+
+
 @pytest.mark.parametrize(("owner", "found"), [("ofice", ["RL103.near"]), ("qqqq", ["RL103"])])
 def test_a_party_that_is_nearly_there_is_named(owner: str, found: list[str]) -> None:
     assert keys(base_files()[ISSUE].replace("owner: office", f"owner: {owner}")) == found

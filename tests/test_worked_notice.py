@@ -11,6 +11,7 @@ from rectledger.render.document import document
 from rectledger.source.templates import template_source
 from rectledger.source.tree import WorkTree
 from rectledger.views.notice import notice_view
+from rectledger.views.subject import subject_of
 from tests.program import REPOSITORY
 
 DAY = date(2025, 11, 5)
@@ -56,7 +57,7 @@ def test_the_worked_notice_holds_every_fact_and_no_private_name(to: str) -> None
 
 
 def test_the_worked_notice_counts_as_the_ledger_does() -> None:
-    headings = notice_view(worked(), "zx2024").progress.headings
+    headings = notice_view(subject_of(worked(), "zx2024")).progress.headings
     assert [heading.label for heading in headings] == [f"（{n}）" for n in "一二三四五六七"]
     assert [len(issue.measures) for heading in headings for issue in heading.issues] == [4, 3, 1, 3, 2, 4, 2]
 

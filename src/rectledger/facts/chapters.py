@@ -30,8 +30,8 @@ def heading_state(states: Sequence[State]) -> State:
     return combined([State.COMPLETE if state in CLOSING else state for state in states])
 
 
-def chapters(inspection: InspectionFacts) -> tuple[Chapter, ...]:
-    """The headings that the public reads.
+def chapters(inspection: InspectionFacts, *, omitted: bool = False) -> tuple[Chapter, ...]:
+    """The headings that the public reads; `omitted` adds what is kept from it, for those who only count.
 
     A heading all of whose issues are omitted is left out, as if it were not there. One that never
     had an issue stays: the finding was made, and silence about it should be seen before it is printed.
@@ -42,7 +42,7 @@ def chapters(inspection: InspectionFacts) -> tuple[Chapter, ...]:
     for issue in inspection.issues:
         below.setdefault(inspection.inspection.position(issue.issue.heading), []).append(issue)
     return tuple(
-        Chapter(listed[position].text if position < len(listed) else issues[0].issue.heading, published)
+        Chapter(listed[position].text if position < len(listed) else issues[0].issue.heading, shown)
         for position, issues in below.items()
-        if (published := tuple(issue for issue in issues if issue.published)) or not issues
+        if (shown := tuple(issue for issue in issues if issue.published or omitted)) or not issues
     )

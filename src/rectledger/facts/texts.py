@@ -9,6 +9,7 @@ from rectledger.model.events import Event
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
 from rectledger.model.ledger import SETTINGS_FILE, Ledger, inspection_of
+from rectledger.model.settings import ROLES
 
 PlacedText: TypeAlias = tuple[str, Route, str]
 """File, route, words."""
@@ -84,6 +85,9 @@ def _documents_of(file: str, route: Route, events: Iterable[Event]) -> Iterator[
 def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
     """Every party that a file names: file, route, id."""
     yield SETTINGS_FILE, ("unit",), ledger.settings.unit
+    for level, addressees in ledger.settings.policy.warn_to:
+        named = ((("policy", "warn_to", level, n), party) for n, party in enumerate(addressees))
+        yield from ((SETTINGS_FILE, route, party) for route, party in named if party not in ROLES)
     for filed in ledger.inspections:
         yield from _named(filed.file, (("authority",), filed.record.authority))
         yield from _named(filed.file, (("notice", "issuer"), filed.record.notice.issuer))

@@ -41,7 +41,7 @@ _AS_OF = re.compile(r"截[至止]")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is published of an inspection, counted on a day."""
+    """What statistics count of an inspection on a day."""
 
     inspection: Inspection
     day: date
@@ -58,9 +58,9 @@ class Typed:
     counted: tuple[str, ...]
 
 
-def figures(inspection: InspectionFacts, day: date) -> Figures:
-    """The figures of an inspection."""
-    shown = chapters(inspection)
+def figures(inspection: InspectionFacts, day: date, *, omitted: bool) -> Figures:
+    """The figures of an inspection, with what is kept out of publication if that is counted."""
+    shown = chapters(inspection, omitted=omitted)
     issues = (issue for chapter in shown for issue in chapter.issues)
     titled = [sum(measure.measure.title is not None for measure in issue.measures) for issue in issues]
     levels = {level: statistics(shown, level, day) for level in LEVELS}

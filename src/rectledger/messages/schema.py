@@ -112,6 +112,27 @@ TEXTS = {
         "通报统计用，0、1 或 2，默认 1",
         "in statistics: 0, 1 or 2, by default 1",
     ),
+    "schema.policy.warn_to": Text(
+        "预警函发给谁",
+        "warning letters go to",
+        "各级预警函的收件人",
+        "who gets the letters of each level",
+    ),
+    "schema.policy.count_omitted": Text(
+        "统计含不公开的问题",
+        "count what is omitted",
+        "不公开的问题是否计入统计，默认 false",
+        "whether statistics count issues that are kept out of publication, by default false",
+    ),
+    "schema.warn-to": Text(
+        "预警函发给谁",
+        "warning letters go to",
+        "owner 责任单位、leader 责任领导、support 配合单位、unit 本单位，或 parties.yaml 里的编号",
+        "owner, leader, support, unit, or ids of parties.yaml",
+    ),
+    "schema.warn-to.green": Text("绿色预警函", "green letters", "默认 [owner]", "by default [owner]"),
+    "schema.warn-to.yellow": Text("黄色预警函", "yellow letters", "默认 [owner, leader]", "by default [owner, leader]"),
+    "schema.warn-to.red": Text("红色预警函", "red letters", "默认 [unit]", "by default [unit]"),
     # parties.yaml
     "schema.party": Text(
         "单位、人员或地点",

@@ -5,12 +5,16 @@ import zoneinfo
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from rectledger.model.base import Count, Flag, Identifier, OptionalList, Record, refuse
+from rectledger.model.events import one_or_many
 from rectledger.model.ignore import Ignore
 
 RuleLevel = Literal["off", "error", "warning", "info"]
+ROLES = ("owner", "leader", "support", "unit")
+"""Who can be meant without being named: of a measure its owner, leader and supporters, and the unit itself."""
+Addressees = Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many)]
 
 
 def _zone(value: str) -> str:
@@ -34,11 +38,20 @@ def _falling(days: tuple[int, int, int]) -> tuple[int, int, int]:
     return days
 
 
+class WarnTo(Record):
+    """Whom a letter of each level goes to: roles of `ROLES` or parties."""
+
+    green: Addressees = ("owner",)
+    yellow: Addressees = ("owner", "leader")
+    red: Addressees = ("unit",)
+
+
 class Policy(Record):
     """The limits that a unit has set itself. Days are natural days."""
 
     warn: Annotated[tuple[Count, Count, Count], AfterValidator(_falling)] = (20, 10, 0)
     """Days left at which a deadline turns green, yellow and red."""
+    warn_to: WarnTo = WarnTo()
     max_extensions: Count = 2
     stale_after: Count = 45
     """Days without an event on an open measure."""
@@ -48,6 +61,8 @@ class Policy(Record):
     evidence_on: tuple[Literal["completed", "closed"], ...] = ("completed", "closed")
     four_eyes: Flag = True
     percent_decimals: Annotated[Count, Field(le=2)] = 1
+    count_omitted: Flag = False
+    """Whether statistics count the issues that are kept out of publication."""
 
 
 class Settings(Record):

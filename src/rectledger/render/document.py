@@ -7,6 +7,7 @@ from rectledger.model.words import day_words
 from rectledger.render.markdown import render_markdown
 from rectledger.render.plain import plain
 from rectledger.views.notice import notice_view
+from rectledger.views.subject import subject_of
 
 
 def _markdown(text: str) -> str:
@@ -24,4 +25,4 @@ def document(facts: Facts, inspection_id: str, name: str, to: str, template_sour
 
 def template_context(facts: Facts, inspection_id: str) -> Mapping[str, object]:
     """What every template may use: `notice`, and `day`, the day that judges."""
-    return {"notice": notice_view(facts, inspection_id), "day": day_words(facts.day)}
+    return {"notice": notice_view(subject_of(facts, inspection_id)), "day": day_words(facts.day)}

@@ -65,7 +65,8 @@ def number_that_disagrees(facts: Facts) -> Iterator[Problem]:
 
 def _of(inspection: InspectionFacts, facts: Facts) -> Iterator[Problem]:
     signed = inspection.inspection.notice.date
-    counted = cache(lambda: figures(inspection, facts.day))
+    omitted = facts.ledger.settings.policy.count_omitted
+    counted = cache(lambda: figures(inspection, facts.day, omitted=omitted))
     for file, route, text in _texts(inspection):
         for typed in disagreeing(text, counted, states=signed is None or signed >= facts.day):
             values = {"words": typed.words, "counted": " / ".join(typed.counted)}

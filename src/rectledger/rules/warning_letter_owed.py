@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.records import Facts, Level, MeasureFacts
+from rectledger.facts.letters import unwarned
+from rectledger.facts.records import Facts
 from rectledger.messages import Term
-from rectledger.model.events import Extended, Warned
 from rectledger.rules.registry import rule
-
-LADDER = list(Level)
-"""From no warning to the most serious."""
 
 
 @rule("RL308", Severity.WARNING, since="0.1")
@@ -54,16 +51,6 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue, measure in facts.measures:
-        sent = max(map(LADDER.index, _levels_warned(measure)), default=0)
-        if sent < LADDER.index(measure.level):
+        if unwarned(measure):
             level = Term(f"level.{measure.level}")
             yield issue.problem("RL308", measure.deadline.route, ref=measure.ref, due=measure.due, level=level)
-
-
-def _levels_warned(measure: MeasureFacts) -> Iterator[Level]:
-    """The levels of the letters about the deadline in force, the last first."""
-    for event in reversed(measure.events):
-        if isinstance(event, Extended):
-            return
-        if isinstance(event, Warned):
-            yield Level(event.level)
