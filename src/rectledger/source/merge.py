@@ -39,8 +39,8 @@ def merged(base: Any, ours: Any, theirs: Any) -> Any:
         return theirs
     if isinstance(ours, dict) and isinstance(theirs, dict):
         return _mapping(base if isinstance(base, dict) else {}, ours, theirs)
-    if _is_list_of_mappings(ours) and _is_list_of_mappings(theirs):
-        found = _sequence(base if _is_list_of_mappings(base) else [], ours, theirs)
+    if all(map(_is_list_of_mappings, (base, ours, theirs))):
+        found = _sequence(*map(_items, (base, ours, theirs)))
         if found is not None:
             return found
     return Clash(base, ours, theirs)
@@ -95,10 +95,13 @@ def _is_list_of_mappings(data: Any) -> bool:
     return data in (None, ABSENT) or (isinstance(data, list) and all(isinstance(item, dict) for item in data))
 
 
-def _sequence(base: Any, ours: Any, theirs: Any) -> list[Any] | None:
+def _items(data: Any) -> list[Any]:
+    return data if isinstance(data, list) else []
+
+
+def _sequence(old: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any] | None:
     """One list of three; None where a side put the old items into another order, or took out what the other changed."""
-    old = base or []
-    mine, yours = _aligned(old, ours or []), _aligned(old, theirs or [])
+    mine, yours = _aligned(old, ours), _aligned(old, theirs)
     if mine is None or yours is None:
         return None
     found: list[Any] = []
