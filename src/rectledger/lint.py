@@ -1,7 +1,7 @@
 """The engine: runs the rules, applies waivers and the ledger's own levels, and finds the places."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from rectledger.diagnostics import START_OF_FILE, Cell, Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
@@ -14,13 +14,14 @@ Locate = Callable[[str, Sequence[Route]], Sequence[Span]]
 READING = "RL0"
 
 
-def judge(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> list[Problem]:
-    """Everything that the rules find in a ledger on a day."""
+def judge(facts: Facts, rules: Mapping[str, Rule] = BY_CODE, *, about: Collection[str] | None = None) -> list[Problem]:
+    """Everything that the rules find in a ledger on a day; with `about`, of issues those in these files alone."""
     off = switched_off(facts, rules)
     running = [rule for rule in rules.values() if rule.code not in off]
-    found = [problem for rule in running if rule.check for problem in rule.check(facts)]
+    part = facts if about is None else facts.about(about)
+    found = [problem for rule in running if rule.check for problem in rule.check(facts if rule.across else part)]
     findings = Findings(found, frozenset(rules), frozenset(code for code, rule in rules.items() if rule.check))
-    return found + [problem for rule in running if rule.afterthought for problem in rule.afterthought(facts, findings)]
+    return found + [problem for rule in running if rule.afterthought for problem in rule.afterthought(part, findings)]
 
 
 def switched_off(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> frozenset[str]:

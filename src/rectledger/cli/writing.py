@@ -138,10 +138,10 @@ def _checked(draft: Draft, *, force: bool, later: Collection[str]) -> Facts:
     _print(draft, found)
     if after is None:
         _stop(draft, "writing.invalid", INVALID)
-    weights = {diagnostic.severity for diagnostic in found if diagnostic.code not in later}
-    if Severity.ERROR in weights:
+    counted = [diagnostic for diagnostic in found if diagnostic.code not in later]
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in counted):
         _stop(draft, "writing.refused", 1)
-    if Severity.WARNING in weights and not force:
+    if any(diagnostic.file in draft.changes for diagnostic in counted) and not force:
         _stop(draft, "writing.refused-warning", 1)
     return after
 
@@ -155,10 +155,10 @@ def _after(draft: Draft, readings: Mapping[str, Reading]) -> Facts:
 
 
 def _added(draft: Draft, after: Facts) -> list[Problem]:
-    """What would be found in the changed files and is not found in them now."""
-    known = Counter(map(_gist, judge(_about(draft.session.facts, draft.changes))))
+    """What would be found and is not found now."""
+    known = Counter(map(_gist, judge(draft.session.facts, about=draft.changes)))
     found = []
-    for problem in judge(_about(after, draft.changes)):
+    for problem in judge(after, about=draft.changes):
         known[_gist(problem)] -= 1
         if known[_gist(problem)] < 0 and (problem.code == IN_THE_FUTURE or not problem.code.startswith(OF_THE_DAY)):
             found.append(problem)
@@ -168,17 +168,6 @@ def _added(draft: Draft, after: Facts) -> list[Problem]:
 def _gist(problem: Problem) -> tuple[str, str, str]:
     """A problem without its place, which an edit above it moves."""
     return problem.file, problem.key, str(problem.values)
-
-
-def _about(facts: Facts, files: Iterable[str]) -> Facts:
-    """The facts with the issues of some files alone: rules on them cost nothing more."""
-    wanted = frozenset(files)
-    issues = tuple(filed for filed in facts.ledger.issues if filed.file in wanted)
-    inspections = (
-        replace(inspection, issues=tuple(issue for issue in inspection.issues if issue.file in wanted))
-        for inspection in facts.inspections
-    )
-    return Facts(replace(facts.ledger, issues=issues), facts.day, tuple(inspections))
 
 
 def diagnosed(draft: Draft, problems: Iterable[Problem], facts: Facts | None) -> list[Diagnostic]:

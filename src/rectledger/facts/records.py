@@ -1,7 +1,7 @@
 """The shapes of what is known about a ledger on a day."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -196,6 +196,15 @@ class Facts:
     inspections: tuple[InspectionFacts, ...]
     evidence: Mapping[str, FoundFile] = field(default_factory=dict)
     """What stands at the paths of evidence files; a path is missing here where nobody looked."""
+
+    def about(self, files: Collection[str]) -> "Facts":
+        """The same with the issues of some files alone; what is known of each of them stays as it is."""
+        issues = tuple(filed for filed in self.ledger.issues if filed.file in files)
+        inspections = (
+            replace(inspection, issues=tuple(issue for issue in inspection.issues if issue.file in files))
+            for inspection in self.inspections
+        )
+        return Facts(replace(self.ledger, issues=issues), self.day, tuple(inspections), self.evidence)
 
     @cached_property
     def public_texts(self) -> tuple[PlacedText, ...]:

@@ -8,7 +8,7 @@ from rectledger.model.ledger import PARTIES_FILE
 from rectledger.rules.registry import rule
 
 
-@rule("RL101", Severity.ERROR, since="0.1")
+@rule("RL101", Severity.ERROR, since="0.1", across=True)
 def duplicate_id(facts: Facts) -> Iterator[Problem]:
     """An id is given twice.
 

@@ -8,7 +8,7 @@ from rectledger.facts.records import Facts
 from rectledger.rules.registry import rule
 
 
-@rule("RL414", Severity.INFO, since="0.1")
+@rule("RL414", Severity.INFO, since="0.1", across=True)
 def evidence_used_twice(facts: Facts) -> Iterator[Problem]:
     """One file is the evidence of two measures, or of two issues.
 

@@ -8,7 +8,7 @@ from rectledger.facts.records import Facts
 from rectledger.rules.registry import rule
 
 
-@rule("RL112", Severity.WARNING, since="0.1")
+@rule("RL112", Severity.WARNING, since="0.1", across=True)
 def heading_without_an_issue(facts: Facts) -> Iterator[Problem]:
     """A heading has no issue.
 

@@ -10,7 +10,7 @@ from rectledger.model.inspection import NoticeWords
 from rectledger.rules.registry import rule
 
 
-@rule("RL514", Severity.INFO, since="0.1")
+@rule("RL514", Severity.INFO, since="0.1", across=True)
 def notice_older_than_the_states(facts: Facts) -> Iterator[Problem]:
     """The notice bears a day after which a state changed that it would print.
 

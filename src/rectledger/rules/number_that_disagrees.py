@@ -10,7 +10,7 @@ from rectledger.facts.typed_numbers import disagreeing, figures
 from rectledger.rules.registry import rule
 
 
-@rule("RL513", Severity.WARNING, since="0.1")
+@rule("RL513", Severity.WARNING, since="0.1", across=True)
 def number_that_disagrees(facts: Facts) -> Iterator[Problem]:
     """A typed figure differs from what is counted.
 

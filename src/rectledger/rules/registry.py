@@ -40,6 +40,8 @@ class Rule:
     page: str
     """Markdown: a sentence in English, one in Chinese, why it matters, a bad and a good example."""
     check: Check | None = None
+    across: bool = False
+    """Whether it compares issues with each other: what it finds in one file depends on other issues' files."""
     afterthought: Afterthought | None = None
     texts: Mapping[str, Text] = field(default_factory=dict)
     """Its messages by their keys, where it is a rule of another package; ours are in the catalogue."""
@@ -52,12 +54,13 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity, *, since: str, texts: Mapping[str, Text] | None = None
+    code: str, severity: Severity, *, since: str, across: bool = False, texts: Mapping[str, Text] | None = None
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function over facts; its name, hyphenated, names the pattern that it finds."""
 
     def made(check: Check) -> Rule:
-        return Rule(code, _name(check), severity, since, _page(check), check=check, texts=texts or {})
+        page = _page(check)
+        return Rule(code, _name(check), severity, since, page, check=check, across=across, texts=texts or {})
 
     return made
 

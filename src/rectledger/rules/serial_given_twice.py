@@ -9,7 +9,7 @@ from rectledger.facts.serials import normal_serial
 from rectledger.rules.registry import rule
 
 
-@rule("RL113", Severity.ERROR, since="0.1")
+@rule("RL113", Severity.ERROR, since="0.1", across=True)
 def serial_given_twice(facts: Facts) -> Iterator[Problem]:
     """Two issues have one serial, or the list has a serial twice.
 

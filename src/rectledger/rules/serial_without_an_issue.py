@@ -8,7 +8,7 @@ from rectledger.facts.records import Facts
 from rectledger.rules.registry import rule
 
 
-@rule("RL114", Severity.ERROR, since="0.1")
+@rule("RL114", Severity.ERROR, since="0.1", across=True)
 def serial_without_an_issue(facts: Facts) -> Iterator[Problem]:
     """No issue answers a finding of the list that was handed over.
 
