@@ -1,5 +1,6 @@
 """`rectledger new`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,6 +27,14 @@ def command(  # one parameter a key of the format
     inspection: Annotated[
         str | None, typer.Option("--inspection", metavar="ID", help="哪次巡察，默认当前 · default: the current one")
     ] = None,
+    from_list: Annotated[
+        Path | None,
+        typer.Option(
+            "--from-list",
+            metavar="FILE",
+            help="清单的每一行登记一个问题：.xlsx、.csv 或有 list 的巡察文件 · an issue for each row of a list",
+        ),
+    ] = None,
     as_of: AsOf = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -35,14 +44,16 @@ def command(  # one parameter a key of the format
 
     On a terminal it asks for what is missing.
     """
-    from rectledger.cli.registering import register
     from rectledger.cli.session import open_session
 
     given = {"heading": heading, "serial": serial, "title": title, "leader": leader, "owner": owner, "due": due}
-    register(
-        open_session(context, as_of),
-        inspection,
-        {key: value for key, value in given.items() if value},
-        measure or [],
-        dry_run=dry_run,
-    )
+    known = {key: value for key, value in given.items() if value}
+    session = open_session(context, as_of)
+    if from_list is None:
+        from rectledger.cli.registering import register
+
+        register(session, inspection, known, measure or [], dry_run=dry_run)
+    else:
+        from rectledger.cli.enlisting import enlist
+
+        enlist(session, context.obj.folder / from_list, inspection, known, measure or [], dry_run=dry_run)

@@ -28,7 +28,7 @@ def register(
         chosen = chosen_inspection(draft.session, inspection)
         ident = next_id(chosen.id, known_files(draft.session, chosen.id))
         file = f"issues/{chosen.id}/{ident}.yaml"
-        draft.create(file, issue_text(ident, _complete(draft.session, chosen, asked[0]), asked[1]))
+        draft.create(file, issue_text(ident, complete(draft.session, chosen, asked[0]), asked[1]))
         finish(draft, dry_run=dry_run, force=True, later=UNPLANNED)
     if not dry_run:
         out(f"{file}\n")
@@ -74,7 +74,7 @@ def asked_for(
     return {**given, **{key: answer for key, answer in answers.items() if answer}}, texts
 
 
-def _complete(session: Session, inspection: Inspection, given: Mapping[str, str]) -> dict[str, str]:
+def complete(session: Session, inspection: Inspection, given: Mapping[str, str]) -> dict[str, str]:
     """With owner and heading where these follow. Raises CannotRunError where they don't."""
     whole = {"owner": session.ledger.settings.unit, **given}
     if "heading" not in whole and len(inspection.headings) == 1:

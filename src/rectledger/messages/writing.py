@@ -36,6 +36,17 @@ TEXTS = {
         "先运行 rectledger lint",
         "run rectledger lint first",
     ),
+    "cannot.list-heading": Text(
+        "看不出属于哪个反馈问题：{places}",
+        "no heading can be made out for {places}",
+        "在清单里写明反馈问题，或用 --heading",
+        "name the heading in the list, or use --heading",
+    ),
+    "cannot.list-own": Text(
+        "{options} 由清单的每一行给出，不能同 --from-list 一起用",
+        "{options} come from each row of the list and cannot go with --from-list",
+    ),
+    "new.registered": Text("清单 {serial} 已登记为 {ref}，未动", "{serial} of the list is {ref} already, and is left"),
     "cannot.no-event": Text("没有“{event}”这种事件", "there is no event “{event}”", "可用：{known}", "known: {known}"),
     "cannot.no-event.near": Text(
         "没有“{event}”这种事件", "there is no event “{event}”", "是不是 {near}？", "did you mean {near}?"
