@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -176,6 +177,14 @@ def test_lint_shows_the_line_with_carets_under_wide_characters(small: Path) -> N
     assert lines[source + 1].count("^") == len("2025") + 2 + 1 + 2 + 2 + 2
     assert lines[source + 1].index("^") == lines[source].index("2025")
     assert "2025-06" in lines[source + 2]
+
+
+def test_the_line_that_lint_shows_repeats_no_personal_data(small: Path) -> None:
+    text = re.sub("(?m)^title: .*", "title: 找张某13800138000补签会议记录", ISSUE)
+    write(small, {"issues/demo/demo-01.yaml": text})
+    ran = run("lint", "--select", "RL511", *DAY, folder=small)
+    assert "│ title: 找张某138****8000补签会议记录" in ran.out
+    assert "13800138000" not in ran.out
 
 
 def test_lint_reads_an_editors_text_from_standard_input(small: Path) -> None:

@@ -61,11 +61,22 @@ def personal_data(text: str) -> Iterator[Datum]:
 
 
 def masked(text: str) -> str:
-    """A text in which no piece of personal data can be read."""
+    """A text of the same length in which no piece of personal data can be read."""
     if not any(personal_data(text)):
         return text
-    plain = unicodedata.normalize("NFKC", text)
-    return _FOUND.sub(lambda match: datum.masked if (datum := _datum(match)) else match[0], plain)
+    shown = list(text)
+    for match in _FOUND.finditer("".join(map(_folded, text))):
+        if datum := _datum(match):
+            head, tail = _SHOWN.get(datum.kind, (1, 0))
+            end = match.end() - tail if datum.kind in _SHOWN else match.start() + match[0].index("@")
+            shown[match.start() + head : end] = "*" * (end - match.start() - head)
+    return "".join(shown)
+
+
+def _folded(character: str) -> str:
+    """A character in its normal width, where that is one character."""
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 else character
 
 
 def contacts(ledger: Ledger) -> frozenset[Datum]:

@@ -6,6 +6,7 @@ from click import style
 from rich.cells import cell_len
 
 from rectledger.diagnostics import Diagnostic, Severity, Span
+from rectledger.facts.personal import masked
 from rectledger.messages import Language, hint, say, word
 from rectledger.render.layout import clean
 
@@ -62,7 +63,7 @@ def _source(lines: Sequence[str], span: Span, colour: str) -> list[str]:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     cut = max(start - WIDEST // 2, 0) if cell_len(line) > WIDEST else 0
-    shown = clean(line[cut : cut + WIDEST])
+    shown = clean(masked(line)[cut : cut + WIDEST])
     before, under = clean(line[cut:start]), clean(line[start : min(max(end, start + 1), cut + WIDEST)])
     gutter = " " * len(str(span.line))
     carets = style("^" * max(cell_len(under), 1), fg=colour, bold=True)
