@@ -7,7 +7,7 @@ import pytest
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.load import load
-from rectledger.render.document import document
+from rectledger.render.document import FORMATS, Order
 from rectledger.source.templates import template_source
 from rectledger.source.tree import WorkTree
 from rectledger.views.notice import notice_view
@@ -34,7 +34,8 @@ def worked() -> Facts:
 
 
 def rendered(to: str) -> str:
-    return document(worked(), "zx2024", "notice", to, template_source(REPOSITORY, "notice"))
+    order = Order(worked(), "zx2024", "notice", template_source(REPOSITORY, "notice"))
+    return FORMATS[to].text(FORMATS[to].make(order))
 
 
 def test_the_worked_notice_is_as_it_was(request: pytest.FixtureRequest) -> None:

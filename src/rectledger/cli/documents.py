@@ -13,23 +13,23 @@ from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError
 from rectledger.lint import judge
-from rectledger.render.document import document
+from rectledger.render.document import FORMATS, Order
 from rectledger.render.gate import LEAKS, leaked
 from rectledger.render.machine import lint_json
 from rectledger.source.templates import template_source
 
 
-def rendered(session: Session, name: str, to: str, inspection: str | None, output: Format) -> str:
-    """The text of a document. Exits with 1, and says why, where the ledger is broken or something would leak."""
+def rendered(session: Session, name: str, to: str, inspection: str | None, output: Format) -> bytes:
+    """The bytes of a document. Exits with 1, and says why, where the ledger is broken or something would leak."""
     facts = session.facts
     _refuse(session, session.loaded.problems, output)
     chosen = inspection or facts.ledger.current
     if chosen is None or chosen not in facts.ledger.inspection:
         raise CannotRunError("cannot.no-inspection", inspection=chosen or "—")
-    text = document(facts, chosen, name, to, template_source(session.root, name))
-    if leaks := leaked(text, facts.ledger, f"templates/{name}.md.j2"):
+    data = FORMATS[to].make(Order(facts, chosen, name, template_source(session.root, name)))
+    if leaks := leaked(FORMATS[to].text(data), facts.ledger, f"templates/{name}.md.j2"):
         _refuse(session, [*(p for p in judge(facts) if p.code in LEAKS), *leaks], output)
-    return text
+    return data
 
 
 def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> None:
@@ -44,19 +44,26 @@ def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> No
     raise typer.Exit(1)
 
 
-def current_text(path: Path) -> str | None:
+def current(path: Path) -> bytes | None:
     """What a file holds now; None where there is no such file. Raises CannotRunError where it cannot be read."""
     try:
-        return path.read_bytes().decode("utf-8", "replace")
+        return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise CannotRunError("cannot.read", path=path, reason=error.strerror) from None
 
 
-def write(path: Path, text: str) -> None:
+def show(to: str, data: bytes) -> None:
+    """Print a document. Raises CannotRunError for a kind that no console can show."""
+    if not FORMATS[to].console:
+        raise CannotRunError("cannot.no-output", format=to)
+    out(data.decode())
+
+
+def write(path: Path, data: bytes) -> None:
     """Replace a file as a whole or not at all; a link stays one, a device is written to. Raises CannotRunError."""
-    data, target = text.encode("utf-8"), path.resolve()
+    target = path.resolve()
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)

@@ -10,7 +10,7 @@ from rectledger.cli.options import AsOf, At, Format, FormatOption
 
 
 class To(StrEnum):
-    """What a document is rendered to."""
+    """What a document is rendered to: a line for each of `render.document.FORMATS`."""
 
     MD = "md"
     TXT = "txt"
@@ -40,18 +40,18 @@ def command(  # one parameter an option
 
     Such as the notice; the templates are in templates/.
     """
-    from rectledger.cli.console import err, out
-    from rectledger.cli.documents import current_text, rendered, write
+    from rectledger.cli.console import err
+    from rectledger.cli.documents import current, rendered, show, write
     from rectledger.cli.session import open_session
     from rectledger.messages import say
 
     session = open_session(context, as_of, at)
-    text = rendered(session, name, to, inspection, output)
+    data = rendered(session, name, to, inspection, output)
     if check is not None:
-        if current_text(context.obj.folder / check) != text:
+        if current(context.obj.folder / check) != data:
             err(f"rectledger: {say('render.outdated', session.language, {'file': check})}")
             raise typer.Exit(1)
     elif target is None:
-        out(text)
+        show(to, data)
     else:
-        write(context.obj.folder / target, text)
+        write(context.obj.folder / target, data)

@@ -92,6 +92,9 @@ TEXTS = {
     ),
     "cannot.settings-unreadable": Text("打不开 ledger/ledger.yaml", "ledger/ledger.yaml cannot be opened"),
     "cannot.read": Text("读不了 {path}：{reason}", "{path} cannot be read: {reason}"),
+    "cannot.no-output": Text(
+        "{format} 不能显示在终端上", "{format} cannot be shown on a terminal", "写 -o FILE", "write -o FILE"
+    ),
     "render.outdated": Text("{file} 不是最新的", "{file} is out of date"),
     "cannot.output": Text("写不出结果：{reason}", "the output cannot be written: {reason}"),
     "cannot.numbers": Text(

@@ -1,6 +1,7 @@
-"""Documents by name and format."""
+"""Documents by name and format: what a template makes of its data, as the bytes of a file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from rectledger.facts.records import Facts
 from rectledger.model.words import day_words
@@ -10,19 +11,60 @@ from rectledger.views.notice import notice_view
 from rectledger.views.subject import subject_of
 
 
-def _markdown(text: str) -> str:
-    return text
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: a document, and all that it is made from."""
+
+    facts: Facts
+    inspection: str
+    """The id of an inspection that is there."""
+    name: str
+    """The template's."""
+    words: str
+    """The text of the Markdown template."""
+
+    @property
+    def markdown(self) -> str:
+        """The document as Markdown. Raises TemplateProblem."""
+        return render_markdown(self.words, f"{self.name}.md.j2", Data(self))
 
 
-FORMATS: Mapping[str, Callable[[str], str]] = {"md": _markdown, "txt": plain}
-"""What becomes of the Markdown for each format."""
+@dataclass(frozen=True, slots=True)
+class Data(Mapping[str, object]):
+    """What templates may use, by name; a view is made when it is asked for."""
+
+    order: Order
+
+    def __getitem__(self, name: str) -> object:
+        return VIEWS[name](self.order)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(VIEWS)
+
+    def __len__(self) -> int:
+        return len(VIEWS)
 
 
-def document(facts: Facts, inspection_id: str, name: str, to: str, template_source: str) -> str:
-    """The text of a document. Raises TemplateProblem, and CannotRunError for an inspection that is not there."""
-    return FORMATS[to](render_markdown(template_source, f"{name}.md.j2", template_context(facts, inspection_id)))
+VIEWS: Mapping[str, Callable[[Order], object]] = {
+    "notice": lambda order: notice_view(subject_of(order.facts, order.inspection)),
+    "day": lambda order: day_words(order.facts.day),
+}
+"""Every name of a template's data, and where it comes from; `day` is the day that judges."""
 
 
-def template_context(facts: Facts, inspection_id: str) -> Mapping[str, object]:
-    """What every template may use: `notice`, and `day`, the day that judges."""
-    return {"notice": notice_view(subject_of(facts, inspection_id)), "day": day_words(facts.day)}
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: how it is made, and what somebody who opens it reads in it."""
+
+    make: Callable[[Order], bytes]
+    """Raises TemplateProblem."""
+    text: Callable[[bytes], str] = bytes.decode
+    console: bool = True
+    """Whether it can be printed on a console."""
+
+
+FORMATS: Mapping[str, Format] = {
+    "md": Format(lambda order: order.markdown.encode()),
+    "txt": Format(lambda order: plain(order.markdown).encode()),
+}
+"""Every kind of file by its name on the command line."""

@@ -48,13 +48,12 @@ class _Refusal(Exception):  # noqa: N818
 
 
 def render_markdown(template_source: str, name: str, context: Mapping[str, object]) -> str:
-    """The document that a template makes of its data. Raises TemplateProblem.
+    """The document that a template makes of its data, of which only what it names is looked up. Raises TemplateProblem.
 
     Never more than one blank line in a row, and one line feed at the end.
     """
     try:
-        template = Sandbox(finalize=_finalized).from_string(template_source)
-        text = "".join(_bounded(template.generate(**context)))
+        text = "".join(_bounded(Sandbox(finalize=_finalized).generated(template_source, context)))
     except _Refusal as error:
         raise TemplateProblem(error.key, name, _line(error), error.reason) from None
     except _TEMPLATE_ERRORS as error:

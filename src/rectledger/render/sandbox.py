@@ -4,11 +4,12 @@ What is bounded: `range`, repeated values, powers, the size of the output. What 
 template made for it can waste. Run a stranger's template under a limit of your own, as CI does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.exceptions import SecurityError
+from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -37,6 +38,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(
             undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **options
         )
+
+    def generated(self, source: str, data: Mapping[str, object]) -> Iterator[str]:
+        """What a template puts out; of the data, only what it names is looked up. Raises as Jinja does."""
+        tree = self.parse(source)
+        wanted = find_undeclared_variables(tree)
+        named = {name: data[name] for name in data if name in wanted}
+        template = self.template_class.from_code(self, self.compile(tree), self.make_globals(None))
+        yield from template.generate(named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Multiply within bounds."""
