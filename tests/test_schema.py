@@ -35,6 +35,7 @@ NAMES = {
     Kind.INSPECTION: "inspection.json",
     Kind.ISSUE: "issue.json",
     Kind.CALENDAR: "calendar.json",
+    Kind.LAYOUT: "view.json",
 }
 SCHEMAS = {kind: json.loads(schemas(Language.ZH)[name]) for kind, name in NAMES.items()}
 INTEGER = re.compile(r"[-+]?[0-9]+")

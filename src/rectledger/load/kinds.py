@@ -14,6 +14,7 @@ class Kind(Enum):
     INSPECTION = "inspection"
     CALENDAR = "calendar"
     ISSUE = "issue"
+    LAYOUT = "layout"
 
 
 _PLACES = (
@@ -22,14 +23,10 @@ _PLACES = (
     (re.compile(r"ledger/inspections/[^/]+\.yaml"), Kind.INSPECTION),
     (re.compile(r"ledger/calendars/cn-\d{4}\.yaml"), Kind.CALENDAR),
     (re.compile(r"issues/[^/]+/[^/]+\.yaml"), Kind.ISSUE),
+    (re.compile(r"ledger/views/[^/]+\.yaml"), Kind.LAYOUT),
 )
 
 
 def kind_of(file: str) -> Kind | None:
     """The kind of record that belongs at a path; None where no record belongs."""
     return next((kind for pattern, kind in _PLACES if pattern.fullmatch(file)), None)
-
-
-def is_layout(file: str) -> bool:
-    """Whether a path belongs to a unit's own table layouts, which are no records."""
-    return file.startswith("ledger/views/") and file.endswith(".yaml")

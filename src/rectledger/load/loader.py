@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from rectledger.diagnostics import START_OF_FILE, Problem
-from rectledger.load.kinds import Kind, is_layout, kind_of
+from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import Reading, read_record
 from rectledger.model.calendar import CalendarYear
 from rectledger.model.inspection import Inspection
@@ -46,7 +46,7 @@ def load(tree: Tree) -> Loaded:
 def _gather(gathered: _Gathered, tree: Tree, file: str) -> None:
     kind = kind_of(file)
     if kind is None:
-        gathered.problems += [] if is_layout(file) else [_misplaced(tree, file)]
+        gathered.problems.append(_misplaced(tree, file))
         return
     reading = _read(tree, kind, file)
     gathered.problems += reading.problems
@@ -86,6 +86,7 @@ def _ledger(gathered: _Gathered) -> Ledger | None:
         issues=tuple(gathered.records[Kind.ISSUE]),
         working_days=_working_days(inspections, gathered.records[Kind.CALENDAR]),
         unread=frozenset(gathered.unread),
+        layouts={PurePosixPath(filed.file).stem: filed.record for filed in gathered.records[Kind.LAYOUT]},
     )
 
 

@@ -15,6 +15,7 @@ from rectledger.load.refusals import problems_of
 from rectledger.model.calendar import CalendarYear
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
+from rectledger.model.layout import Layout
 from rectledger.model.party import Party
 from rectledger.model.settings import Settings
 from rectledger.source.compose import wide_colons
@@ -41,6 +42,7 @@ def shape(kind: Kind) -> TypeAdapter[Any]:
         Kind.INSPECTION: Inspection,
         Kind.CALENDAR: CalendarYear,
         Kind.ISSUE: Issue,
+        Kind.LAYOUT: Layout,
     }
     return TypeAdapter(types[kind])
 

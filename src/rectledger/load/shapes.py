@@ -10,6 +10,7 @@ from rectledger.model.calendar import CalendarYear
 from rectledger.model.events import Event
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
+from rectledger.model.layout import Layout
 from rectledger.model.party import Party
 from rectledger.model.settings import Settings
 
@@ -19,6 +20,7 @@ ROOTS: Mapping[Kind, type[Record]] = {
     Kind.INSPECTION: Inspection,
     Kind.CALENDAR: CalendarYear,
     Kind.ISSUE: Issue,
+    Kind.LAYOUT: Layout,
 }
 """The record that a file of a kind holds; of parties, a list of it."""
 EVENTS: Mapping[str, type[Record]] = {get_args(e.model_fields["event"].annotation)[0]: e for e in get_args(Event)}

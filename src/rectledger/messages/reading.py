@@ -48,6 +48,13 @@ TEXTS = {
         "如 [20, 10, 0]：绿、黄、红",
         "such as [20, 10, 0]: green, yellow, red",
     ),
+    "RL008.no-columns": Text("没有列", "no columns"),
+    "RL008.column-twice": Text(
+        "“{value}”出现了两次",
+        "“{value}” stands here twice",
+        "每一列只用一次，表头各不相同",
+        "take a column once, and give each a name of its own",
+    ),
     "RL008.path": Text(
         "路径“{value}”不在仓库之内",
         "the path “{value}” is not inside the repository",

@@ -446,5 +446,16 @@ TEXTS = {
     ),
     "schema.calendar-year.year": Text("年份", "year", "四位，与文件名相同", "four digits, as in the file's name"),
     "schema.calendar-year.holidays": Text("放假的工作日", "holidays", "周一至周五里放假的日子", "weekdays off"),
+    # views/<name>.yaml
+    "schema.layout": Text(
+        "自定的台账样式",
+        "a sheet of our own",
+        "export --view 用哪些列、什么顺序、什么表头",
+        "the columns of export --view",
+    ),
+    "schema.layout.columns": Text("列", "columns", "从左到右", "from left to right"),
+    "schema.layout-column": Text("一列", "a column", "列的编号和自定的表头", "which one, and our own name for it"),
+    "schema.layout-column.column": Text("哪一列", "column", "列的编号，如 title、due", "such as title or due"),
+    "schema.layout-column.heading": Text("表头", "heading", "不写则用通用的表头", "by default the usual name"),
     "schema.calendar-year.workdays": Text("上班的周末", "working weekends", "周末里补班的日子", "weekend days worked"),
 }

@@ -24,6 +24,8 @@ class OnDay:
     """`2025-06-30`, or the last day of `2025-06` or `2025`."""
 
     day: date
+    digits: int = 10
+    """How much of the day is written: the characters of `2025`, `2025-06` or `2025-06-30`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,20 @@ def parse_due(value: object) -> DueSpec:
         return ClockLimit(match[1])
     if match := _PENDING.fullmatch(value):
         return Pending(match[1])
-    return OnDay(_day(value))
+    return OnDay(_day(value), len(value))
+
+
+def written_due(spec: DueSpec) -> str:
+    """A deadline as a file has it."""
+    match spec:
+        case OnDay(day, digits):
+            return day.isoformat()[:digits]
+        case AfterFeedback(count, unit):
+            return f"feedback+{count}{unit}"
+        case ClockLimit(name):
+            return f"clock.{name}"
+        case Pending(what):
+            return f"pending: {what}"
 
 
 def _day(value: str) -> date:

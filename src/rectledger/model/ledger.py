@@ -1,12 +1,13 @@
 """The whole ledger: every record with the file it stands in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
+from rectledger.model.layout import Layout
 from rectledger.model.party import Party
 from rectledger.model.settings import Settings
 from rectledger.workdays import WorkingDays
@@ -36,6 +37,8 @@ class Ledger:
     working_days: WorkingDays
     unread: frozenset[str] = frozenset()
     """Files of the ledger that could not be read; rules about references are silent on what stands there."""
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
+    """The unit's own sheets by name."""
 
     @cached_property
     def party(self) -> Mapping[str, Party]:

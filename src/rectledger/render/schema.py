@@ -15,6 +15,7 @@ from rectledger.model.calendar import CalendarYear
 from rectledger.model.events import Event, Evidence
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
+from rectledger.model.layout import Layout
 from rectledger.model.party import Party
 from rectledger.model.settings import Settings
 from rectledger.render.checks import SHAPES, TEXT, TOGETHER, Schema
@@ -35,6 +36,7 @@ def schemas(language: Language) -> dict[str, str]:
         "inspection": writer.record(Inspection),
         "issue": writer.record(Issue) | {"definitions": {name_of(model): writer.record(model) for model in SHARED}},
         "calendar": writer.record(CalendarYear),
+        "view": writer.record(Layout),
     }
     return {f"{name}.json": _text({"$schema": DRAFT, **schema}) for name, schema in found.items()}
 
