@@ -12,6 +12,7 @@ from rectledger.views.evidence import ProofLine, Verdict
 from rectledger.views.forecast import Change
 from rectledger.views.items import Item, item
 from rectledger.views.reconciliation import Line
+from rectledger.views.rows import Table
 from rectledger.views.status import InspectionStatus, IssueLine, Owed, Status
 
 _ITEM = (
@@ -186,6 +187,15 @@ def lint_json(diagnostics: Iterable[Diagnostic], files: int, language: Language)
     return dumped(
         "lint", {"diagnostics": [_diagnostic(d, language) for d in shown], "summary": summary | {"files": files}}
     )
+
+
+def export_json(table: Table, revision: str) -> str:
+    """`rectledger.export/1`: the cells of each row by the keys of their columns."""
+    keys = [shown.column.key for shown in table.columns]
+    columns = [{"key": shown.column.key, "heading": shown.heading} for shown in table.columns]
+    rows = [{"ref": row.key, "cells": dict(zip(keys, row.cells, strict=True))} for row in table.rows]
+    about = {"as_of": table.day, "inspection": table.inspection.inspection.id, "revision": revision or None}
+    return dumped("export", {**about, "view": table.view or None, "columns": columns, "rows": rows})
 
 
 def import_json(

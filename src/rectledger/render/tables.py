@@ -5,6 +5,7 @@ import io
 
 from rectledger.messages import Language, say, word
 from rectledger.views.items import Item
+from rectledger.views.rows import Table
 from rectledger.views.status import Status
 
 COLUMNS = ("number", "issue", "measure", "title", "state", "due", "days_left", "overdue", "owner", "leader")
@@ -19,6 +20,15 @@ def status_csv(status: Status, language: Language) -> str:
     for inspection in status.inspections:
         for issue in inspection.issues:
             writer.writerows([inspection.id, *map(_harmless, _row(line, language))] for line in issue.measures)
+    return text.getvalue()
+
+
+def sheet_csv(table: Table) -> str:
+    """A sheet with its headings; no cell is one that a spreadsheet would run. They need a byte order mark before it."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([_harmless(shown.heading) for shown in table.columns])
+    writer.writerows(map(_harmless, row.cells) for row in table.rows)
     return text.getvalue()
 
 
