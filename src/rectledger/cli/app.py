@@ -18,6 +18,7 @@ from rectledger.cli import (
     due,
     evidence,
     explain,
+    export,
     fmt,
     forecast,
     import_,
@@ -55,7 +56,7 @@ app = typer.Typer(
 COMMANDS = (
     *(status, overdue, due, forecast, show),
     *(lint, fmt, explain, render, doctor),
-    *(init, new, record, set_),
+    *(init, new, record, set_, export),
     *(schema, merge_driver),
 )
 for module in COMMANDS:

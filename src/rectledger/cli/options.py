@@ -75,6 +75,15 @@ FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=FORMAT
 TableOption: TypeAlias = Annotated[TableFormat, typer.Option("--format", help=FORMAT_HELP)]
 
 
+class Export(StrEnum):
+    """What a ledger is exported to."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+    ICS = "ics"
+
+
 class Grouping(StrEnum):
     """What `status` counts measures by."""
 

@@ -1,0 +1,42 @@
+"""`rectledger export`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rectledger.cli.options import AsOf, At, Export
+
+
+def command(
+    context: typer.Context,
+    to: Annotated[Export, typer.Argument(help="导出成什么 · to what", show_default=False)],
+    target: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="写到文件 · write to a file")
+    ] = None,
+    inspection: Annotated[
+        str | None, typer.Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
+    ] = None,
+    view: Annotated[
+        str | None,
+        typer.Option("--view", metavar="NAME", help="用 ledger/views/NAME.yaml 的列 · the columns of a view"),
+    ] = None,
+    on_paper: Annotated[
+        bool, typer.Option("--print", help="xlsx：供打印，合并单元格 · to be printed, with merged cells")
+    ] = False,
+    as_of: AsOf = None,
+    at: At = None,
+) -> None:
+    """导出台账 · export the ledger.
+
+    xlsx 可填好再用 import sheet 收回；ics 是时限日历。
+
+    A sheet in xlsx can be filled in and taken back by import sheet; ics are the deadlines as a calendar.
+    """
+    from rectledger.cli.exporting import Order, export
+    from rectledger.cli.session import open_session
+
+    place = context.obj.folder / target if target else None
+    session = open_session(context, as_of, at)
+    export(session, Order(to, place, inspection, view, on_paper))
+    session.exit_for_broken_files()
