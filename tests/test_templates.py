@@ -16,7 +16,8 @@ def test_the_ledgers_own_template_comes_first(tmp_path: Path) -> None:
     write(tmp_path, {"templates/notice.md.j2": "甲", "templates/函.md.j2": b"\xef\xbb\xbf\xe4\xb9\x99"})
     assert (template_source(tmp_path, "notice"), template_source(tmp_path, "函")) == ("甲", "乙")
     assert built_in.startswith("{#")
-    assert template_names(tmp_path) == ["notice", "函"]
+    own = ["closure", "item-notice", "ledger", "notice", "plan", "report", "warning"]
+    assert template_names(tmp_path) == [*own, "函"]
 
 
 @pytest.mark.parametrize("name", ["none", "../notice", "a/b", "", ".", "notice.md"])

@@ -34,7 +34,7 @@ def worked() -> Facts:
 
 
 def rendered(to: str) -> str:
-    order = Order(worked(), "zx2024", "notice", template_source(REPOSITORY, "notice"))
+    order = Order(subject_of(worked(), "zx2024"), "notice", template_source(REPOSITORY, "notice"))
     return FORMATS[to].text(FORMATS[to].make(order))
 
 

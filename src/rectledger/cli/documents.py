@@ -17,6 +17,7 @@ from rectledger.render.document import FORMATS, Order
 from rectledger.render.gate import LEAKS, leaked
 from rectledger.render.machine import lint_json
 from rectledger.source.templates import template_source
+from rectledger.views.subject import subject_of
 
 
 def rendered(session: Session, name: str, to: str, inspection: str | None, output: Format) -> bytes:
@@ -24,9 +25,8 @@ def rendered(session: Session, name: str, to: str, inspection: str | None, outpu
     facts = session.facts
     _refuse(session, session.loaded.problems, output)
     chosen = inspection or facts.ledger.current
-    if chosen is None or chosen not in facts.ledger.inspection:
-        raise CannotRunError("cannot.no-inspection", inspection=chosen or "—")
-    data = FORMATS[to].make(Order(facts, chosen, name, template_source(session.root, name)))
+    subject = subject_of(facts, chosen or "—")
+    data = FORMATS[to].make(Order(subject, name, template_source(session.root, name)))
     if leaks := leaked(FORMATS[to].text(data), facts.ledger, f"templates/{name}.md.j2"):
         _refuse(session, [*(p for p in judge(facts) if p.code in LEAKS), *leaks], output)
     return data

@@ -1,27 +1,29 @@
 """Warning letters: which are owed to whom, and which number is the next."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from rectledger.facts.records import InspectionFacts, IssueFacts, Level, MeasureFacts
+from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, MeasureFacts
 from rectledger.model.events import Event, Extended, Warned
 from rectledger.model.ledger import Ledger
 
 LADDER = list(Level)
 """From no warning to the most serious."""
+LETTERS = tuple(LADDER[1:])
+"""The levels that have letters."""
 _NUMBER = re.compile(r"预警〔(\d{4})〕(\d{1,6})号")
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
-    """A measure about which a party has not been written to."""
+class OwedLetter:
+    """A letter that has to be written: to one party, about all of one level that it has not been told of."""
 
-    party: str
+    number: str
+    """`预警〔2025〕3号`: from the next number on that no event has."""
     level: Level
-    issue: IssueFacts
-    measure: MeasureFacts
+    party: str
+    about: tuple[tuple[IssueFacts, MeasureFacts], ...]
 
 
 def warned_levels(measure: MeasureFacts, party: str | None = None) -> Iterator[Level]:
@@ -39,13 +41,22 @@ def unwarned(measure: MeasureFacts, party: str | None = None) -> bool:
     return sent < LADDER.index(measure.level)
 
 
-def owed_letters(ledger: Ledger, inspection: InspectionFacts) -> Iterator[Owed]:
-    """What has to be written, to whom, by the policy's ladder."""
+def owed_letters(
+    facts: Facts, inspection: InspectionFacts, levels: Collection[Level], party: str | None = None
+) -> tuple[OwedLetter, ...]:
+    """The letters of some levels that are owed, or those to one party, the most urgent first."""
+    groups: dict[tuple[Level, str], list[tuple[IssueFacts, MeasureFacts]]] = {}
     for issue, measure in inspection.measures:
-        if measure.level is not Level.NONE:
-            for party in addressees(ledger, issue, measure):
-                if unwarned(measure, party):
-                    yield Owed(party, measure.level, issue, measure)
+        if measure.level in levels:
+            for one in addressees(facts.ledger, issue, measure):
+                if party in {None, one} and unwarned(measure, one):
+                    groups.setdefault((measure.level, one), []).append((issue, measure))
+    ordered = sorted(groups, key=lambda group: -LADDER.index(group[0]))
+    first = _last_number(facts) + 1
+    return tuple(
+        OwedLetter(f"预警〔{facts.day.year}〕{number}号", *group, tuple(groups[group]))
+        for number, group in enumerate(ordered, first)
+    )
 
 
 def addressees(ledger: Ledger, issue: IssueFacts, measure: MeasureFacts) -> tuple[str, ...]:
@@ -61,15 +72,10 @@ def addressees(ledger: Ledger, issue: IssueFacts, measure: MeasureFacts) -> tupl
     return tuple(dict.fromkeys(found or ([measure.owner] if wanted else [])))
 
 
-def letter_number(year: int, position: int) -> str:
-    """`预警〔2025〕3号`."""
-    return f"预警〔{year}〕{position}号"
-
-
-def last_number(ledger: Ledger, day: date) -> int:
+def _last_number(facts: Facts) -> int:
     """The highest number that a letter of the day's year has; 0 where there is none."""
-    numbers = (_NUMBER.fullmatch(event.document or "") for event in _warnings(ledger))
-    return max((int(found[2]) for found in numbers if found and int(found[1]) == day.year), default=0)
+    numbers = (_NUMBER.fullmatch(event.document or "") for event in _warnings(facts.ledger))
+    return max((int(found[2]) for found in numbers if found and int(found[1]) == facts.day.year), default=0)
 
 
 def _warnings(ledger: Ledger) -> Iterator[Event]:

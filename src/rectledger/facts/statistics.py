@@ -55,14 +55,14 @@ def _states(chapters: Sequence[Chapter], level: str, day: date) -> list[State]:
         case "headings":
             return [chapter.state for chapter in chapters]
         case "issues":
-            return [_standing(issue, day) for issue in issues]
+            return [standing(issue, day) for issue in issues]
         case "measures":
             return [measure.state for issue in issues for measure in issue.measures]
         case _:
             return []
 
 
-def _standing(issue: IssueFacts, day: date) -> State:
+def standing(issue: IssueFacts, day: date) -> State:
     """An issue's state; of one that was withdrawn, what its measures make it."""
     closings = [event for event in issue.issue.events if isinstance(event, Closed) and event.date <= day]
     last = max(enumerate(closings), key=lambda pair: (pair[1].date, pair[0]), default=None)

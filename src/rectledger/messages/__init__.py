@@ -15,6 +15,7 @@ AREAS = (
     "day",
     "closing",
     "publication",
+    "papers",
     "commands",
     "writing",
     "schema",

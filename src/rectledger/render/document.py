@@ -3,21 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rectledger.facts.records import Facts
-from rectledger.model.words import day_words
 from rectledger.render.markdown import render_markdown
 from rectledger.render.plain import plain
-from rectledger.views.notice import notice_view
-from rectledger.views.subject import subject_of
+from rectledger.views.papers import VIEWS
+from rectledger.views.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is asked for: a document, and all that it is made from."""
 
-    facts: Facts
-    inspection: str
-    """The id of an inspection that is there."""
+    subject: Subject
     name: str
     """The template's."""
     words: str
@@ -26,30 +22,23 @@ class Order:
     @property
     def markdown(self) -> str:
         """The document as Markdown. Raises TemplateProblem."""
-        return render_markdown(self.words, f"{self.name}.md.j2", Data(self))
+        return render_markdown(self.words, f"{self.name}.md.j2", Data(self.subject))
 
 
 @dataclass(frozen=True, slots=True)
 class Data(Mapping[str, object]):
     """What templates may use, by name; a view is made when it is asked for."""
 
-    order: Order
+    subject: Subject
 
     def __getitem__(self, name: str) -> object:
-        return VIEWS[name](self.order)
+        return VIEWS[name](self.subject)
 
     def __iter__(self) -> Iterator[str]:
         return iter(VIEWS)
 
     def __len__(self) -> int:
         return len(VIEWS)
-
-
-VIEWS: Mapping[str, Callable[[Order], object]] = {
-    "notice": lambda order: notice_view(subject_of(order.facts, order.inspection)),
-    "day": lambda order: day_words(order.facts.day),
-}
-"""Every name of a template's data, and where it comes from; `day` is the day that judges."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,12 @@ def heading_part(number: int, chapter: Chapter, statuses: str) -> HeadingPart:
         label=f"（{numeral(number)}）",
         title=bare(chapter.text),
         status=WORDS[chapter.state],
-        issues=tuple(_issue_part(issue, statuses) for issue in chapter.issues),
+        issues=tuple(issue_part(issue, statuses) for issue in chapter.issues),
     )
 
 
-def _issue_part(issue: IssueFacts, statuses: str) -> IssuePart:
+def issue_part(issue: IssueFacts, statuses: str) -> IssuePart:
+    """An issue as it is printed."""
     alone = len(issue.measures) == 1
     measures = tuple(_measure_part(measure, statuses, alone=alone) for measure in issue.measures)
     return IssuePart(issue.number, ended(issue.issue.title), WORDS[issue.state], measures)

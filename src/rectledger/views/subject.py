@@ -5,19 +5,21 @@ from functools import cached_property
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.chapters import Chapter, chapters
+from rectledger.facts.letters import OwedLetter
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts
 from rectledger.views.items import party_name
 
 
 @dataclass(frozen=True)
 class Subject:
-    """An inspection on a day, perhaps one issue of it, and who will read of it."""
+    """An inspection on a day, perhaps one issue or letter of it, and who will read of it."""
 
     facts: Facts
     inspection: InspectionFacts
     internal: bool = False
     """Whether real names may be printed."""
     issue: IssueFacts | None = None
+    letter: OwedLetter | None = None
 
     def name(self, party: str | None) -> str:
         """What the reader knows a party by; the id of one that is unknown, nothing for nobody."""
