@@ -12,7 +12,7 @@ import click
 import typer
 
 from docs.gallery import gallery
-from rectledger.cli.app import app
+from rectledger.cli.commands import app
 from rectledger.rules import RULES
 from rectledger.rules.registry import Rule
 

@@ -6,12 +6,12 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rectledger.cli.commands import COMMANDS
 from rectledger.load.shapes import EVENTS
 from rectledger.messages import Language, say
 from tests.program import REPOSITORY, git, run, write
@@ -285,15 +285,7 @@ def test_completion_for_every_shell(tmp_path: Path, shell: str) -> None:
     assert "_RECTLEDGER_COMPLETE" in ran.out
 
 
-def commands() -> Iterator[str]:
-    from rectledger.cli.app import app
-
-    for command in app.registered_commands:
-        assert command.name
-        yield command.name
-
-
-@pytest.mark.parametrize("command", ["", *commands()])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_command_has_help_in_both_languages(command: str) -> None:
     ran = run(*filter(None, [command]), "--help")
     assert ran.code == 0

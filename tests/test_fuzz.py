@@ -61,7 +61,7 @@ def run(*arguments: str) -> tuple[int, str]:
     """The exit code and the data of one run, in this process: thousands of them would take too long."""
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
-        code = app.run(arguments)
+        code = app.run(list(arguments))
     assert code in {0, 1, 2}, (code, err.getvalue())
     assert "Traceback" not in err.getvalue()
     return code, out.getvalue()

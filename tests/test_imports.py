@@ -12,6 +12,8 @@ HEAVY = {
     *("rich.console", "rich.table", "asyncio"),
 }
 STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
+TYPER = {"typer", "click", "typing", "re", "enum", "dataclasses", "collections", "pathlib"}
+"""What takes as long to import as Python itself to start, or longer."""
 NOTHING = STATUS | {"pydantic", "yaml", "rectledger.load", "rectledger.facts", "zoneinfo"}
 
 
@@ -29,9 +31,10 @@ def imported(*arguments: str) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (["--version"], NOTHING),
+        (["--version"], NOTHING | TYPER),
         (["--help"], NOTHING),
-        (["status", "--as-of", "2025-11-05"], STATUS),
+        (["lint", "--help"], NOTHING | {"rectledger.cli.status", "rectledger.cli.new"}),
+        (["status", "--as-of", "2025-11-05"], STATUS | {"typer"}),
         (["status", "--as-of", "2025-11-05", "--format", "json"], STATUS),
         (["overdue", "--as-of", "2025-11-05"], STATUS),
         (["due", "--as-of", "2025-11-05"], STATUS),

@@ -14,7 +14,7 @@ import click
 import pytest
 import typer
 
-from rectledger.cli.options import Globals
+from rectledger.cli.globals import Globals
 from rectledger.cli.session import open_session
 from rectledger.cli.writing import finish, writing
 from rectledger.errors import CannotRunError

@@ -1,30 +1,32 @@
 """Standard streams: UTF-8 into pipes, no traceback for a character that a console lacks, colour where it belongs."""
 
-import io
 import os
-import shutil
 import sys
 
-import click
-
 from rectledger.errors import CannotRunError
-from rectledger.messages import Language, hint, say
-from rectledger.render.layout import clean
+
+TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from rectledger.messages import Language
 
 NARROWEST, WIDEST = 60, 160
 
 
 def set_up_streams() -> None:
     """Make both output streams able to take any text."""
+    from io import TextIOWrapper
+
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace", newline="\n")
 
 
 def out(text: str) -> None:
     """Print data. Raises CannotRunError where it cannot be written, such as on a full disk."""
     try:
-        click.echo(text, nl=False, color=_colour())
+        _echo(text, sys.stdout)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -39,11 +41,25 @@ def _give_up_output() -> None:
 
 def err(text: str) -> None:
     """Print talk."""
-    click.echo(text, err=True, color=_colour())
+    _echo(text + "\n", sys.stderr)
 
 
-def complain(error: CannotRunError, language: Language) -> None:
+def _echo(text: str, stream: "TextIO") -> None:
+    """Write what Click would write; only what may be coloured is worth its import."""
+    if "\x1b" in text:
+        import click
+
+        click.echo(text, stream, nl=False, color=False if os.environ.get("NO_COLOR") else None)
+    else:
+        stream.write(text)
+        stream.flush()
+
+
+def complain(error: CannotRunError, language: "Language") -> None:
     """Say why a command cannot run, and what to do about it."""
+    from rectledger.messages import hint, say
+    from rectledger.render.layout import clean
+
     err(f"rectledger: {clean(say(error.key, language, error.values))}")
     if remedy := hint(error.key, language, error.values):
         err(f"  → {clean(remedy)}")
@@ -51,8 +67,6 @@ def complain(error: CannotRunError, language: Language) -> None:
 
 def width() -> int:
     """The columns of the terminal; 80 where there is none."""
-    return max(NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, WIDEST))
+    from shutil import get_terminal_size
 
-
-def _colour() -> bool | None:
-    return False if os.environ.get("NO_COLOR") else None
+    return max(NARROWEST, min(get_terminal_size((80, 24)).columns, WIDEST))

@@ -1,37 +1,25 @@
 """Options that several commands share, worded once. Chinese first, English beside it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, TypeAlias
 
+import click
 import typer
 
-from rectledger.messages import Language
+from rectledger.cli.table import AS_OF, AT, FORMAT, Spec
 
 
-@dataclass(frozen=True, slots=True)
-class Globals:
-    """What is said before the command."""
+def declared(spec: Spec) -> typer.models.OptionInfo:
+    """An option of the table as Typer takes it."""
+    choice = click.Choice(spec.choices) if spec.choices else None
+    option: typer.models.OptionInfo = typer.Option(
+        spec.flag, metavar=spec.metavar, envvar=spec.env, help=spec.help, click_type=choice
+    )
+    return option
 
-    folder: Path
-    language: Language | None
-    no_cache: bool
 
-
-AsOf: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of",
-        metavar="YYYY-MM-DD",
-        envvar="RECTLEDGER_AS_OF",
-        help="按哪一天判断，默认今天 · the day that judges; default today",
-    ),
-]
-At: TypeAlias = Annotated[
-    str | None,
-    typer.Option("--at", metavar="REV", help="读取 git 某一版本的台账 · read the ledger from a git revision"),
-]
+AsOf: TypeAlias = Annotated[str | None, declared(AS_OF)]
+At: TypeAlias = Annotated[str | None, declared(AT)]
 
 
 DryRun: TypeAlias = Annotated[
@@ -61,18 +49,8 @@ class LintFormat(StrEnum):
     GITLAB = "gitlab"
 
 
-class TableFormat(StrEnum):
-    """What commands with tables print."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    MD = "md"
-
-
-FORMAT_HELP = "输出格式 · output format"
+FORMAT_HELP = FORMAT.help
 FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=FORMAT_HELP)]
-TableOption: TypeAlias = Annotated[TableFormat, typer.Option("--format", help=FORMAT_HELP)]
 
 
 class Export(StrEnum):
@@ -82,15 +60,6 @@ class Export(StrEnum):
     CSV = "csv"
     JSON = "json"
     ICS = "ics"
-
-
-class Grouping(StrEnum):
-    """What `status` counts measures by."""
-
-    OWNER = "owner"
-    LEADER = "leader"
-    HEADING = "heading"
-    STATE = "state"
 
 
 class By(StrEnum):

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from zoneinfo import ZoneInfo
-
-import typer
+from typing import TYPE_CHECKING
 
 from rectledger.cli.console import err
+from rectledger.cli.globals import Globals
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Problem, Route, Span
 from rectledger.errors import CannotRunError
 from rectledger.facts.assess import assess
@@ -25,6 +24,9 @@ from rectledger.source.store import is_unfinished, recover
 from rectledger.source.text import UnreadableError, decode
 from rectledger.source.tree import Tree, WorkTree
 from rectledger.source.yaml import locate
+
+if TYPE_CHECKING:
+    import typer
 
 
 @dataclass(frozen=True)
@@ -106,12 +108,19 @@ class Session:
         err(lint_text(diagnostics, self.lines, len(self.loaded.files), self.language))
 
     def exit_for_broken_files(self) -> None:
-        """Say which files are not counted, and exit 1: a picture that leaves something out must not look whole."""
+        """Exit 1 where files are not counted."""
+        if self.names_broken_files():
+            from click.exceptions import Exit
+
+            raise Exit(1)
+
+    def names_broken_files(self) -> bool:
+        """Whether files are not counted; says which: a picture that leaves something out must not look whole."""
         unread = sorted({problem.file for problem in self.loaded.problems})
         if unread:
             values = {"count": len(unread), "files": shortened_list(unread)}
             err(f"rectledger: {say('status.broken', self.language, values)}")
-            raise typer.Exit(1)
+        return bool(unread)
 
 
 def shortened_list(files: Sequence[str]) -> str:
@@ -119,15 +128,20 @@ def shortened_list(files: Sequence[str]) -> str:
     return "、".join(files[:5]) + ("……" if len(files) > 5 else "")
 
 
-def open_session(context: typer.Context, as_of: str | None = None, at: str | None = None) -> Session:
+def open_session(context: "typer.Context", as_of: str | None = None, at: str | None = None) -> Session:
     """The session of a command. Raises CannotRunError where there is no ledger, no such day or no such revision."""
-    folder = context.obj.folder
+    return session_of(context.obj, as_of, at)
+
+
+def session_of(said: Globals, as_of: str | None, at: str | None) -> Session:
+    """The session of what was said before a command. Raises CannotRunError as `open_session` does."""
+    folder = said.folder
     if not folder.is_dir():
         raise CannotRunError("cannot.no-folder", folder=folder)
     if as_of is not None:
         parsed_day(as_of)
     tree = work_tree(folder.resolve()) if at is None else revision_tree(folder.resolve(), at)
-    return Session(tree.root, tree, context.obj.language, as_of)
+    return Session(tree.root, tree, said.language, as_of)
 
 
 def work_tree(folder: Path) -> WorkTree:
@@ -162,6 +176,8 @@ def revision_tree(folder: Path, revision: str) -> RevisionTree:
 
 def today(timezone: str) -> date:
     """The day that it is in a time zone."""
+    from zoneinfo import ZoneInfo
+
     return datetime.now(ZoneInfo(timezone)).date()
 
 

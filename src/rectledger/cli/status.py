@@ -4,15 +4,16 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, At, Grouping, TableFormat, TableOption
+from rectledger.cli.options import AsOf, At, declared
+from rectledger.cli.table import BY, FORMAT
 
 
 def command(
     context: typer.Context,
     as_of: AsOf = None,
     at: At = None,
-    output: TableOption = TableFormat.TEXT,
-    by: Annotated[Grouping | None, typer.Option("--by", help="按此分组计数 · count the measures by this")] = None,
+    output: Annotated[str, declared(FORMAT)] = "text",
+    by: Annotated[str | None, declared(BY)] = None,
 ) -> None:
     """当天的情况 · the day's picture.
 
@@ -20,22 +21,8 @@ def command(
 
     What is late, what comes due, what is owed, who has it, the clock.
     """
-    from rectledger.cli.console import out, width
-    from rectledger.cli.session import open_session
-    from rectledger.render.machine import status_json
-    from rectledger.render.tables import status_csv, status_markdown
-    from rectledger.render.text.status import status_text
-    from rectledger.views.status import status
+    from rectledger.cli.picturing import picture
 
-    session = open_session(context, as_of, at)
-    view = status(session.facts, by.value if by else None)
-    match output:
-        case TableFormat.JSON:
-            out(status_json(view))
-        case TableFormat.CSV:
-            out(status_csv(view, session.language))
-        case TableFormat.MD:
-            out(status_markdown(view, session.language))
-        case TableFormat.TEXT:
-            out(status_text(view, session.language, width()))
-    session.exit_for_broken_files()
+    code = picture(str(context.obj.folder), context.obj.language, context.obj.no_cache, as_of, at, output, by)
+    if code:
+        raise typer.Exit(code)
