@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from rectledger.facts.chapters import heading_state
 from rectledger.facts.state import State
 from rectledger.facts.statistics import percent
-from rectledger.model.words import canonical_due
-from rectledger.views.chinese import bare, ended, numeral
+from rectledger.model.words import canonical_due, numeral
+from rectledger.views.chinese import bare, ended
 
 
 @given(st.integers(1, 999))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_GARBAGE = re.compile(
+GARBAGE = re.compile(
     r"""\[bookmark:[^\]]*\]? | _GoBack | _(?:Toc|Hlk|Ref)[0-9]{5,}
     | HYPERLINK\s+["“\\] | PAGEREF\s | MERGEFORMAT | EMBED\s+Equation | TOC\s+\\o
     | 错误\s?[!！]\s?(?:未找到引用源|未定义书签|超链接引用无效|文档中没有)
@@ -15,22 +15,24 @@ _GARBAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Marks of fields and bookmarks, and characters that were lost."""
+INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Characters that nobody sees."""
 
 
 def garbage(text: str) -> list[str]:
     """Marks of fields, bookmarks and lost characters, which would be printed; each once."""
-    return list(dict.fromkeys(_named(match[0]) for match in _GARBAGE.finditer(text)))
+    return list(dict.fromkeys(_named(match[0]) for match in GARBAGE.finditer(text)))
 
 
 def invisible(text: str) -> Iterator[tuple[str, str]]:
     """Every kind of invisible character in a text, with what stands around its first one."""
-    if not _INVISIBLE.search(text):
+    if not INVISIBLE.search(text):
         return
-    for character in dict.fromkeys(_INVISIBLE.findall(text)):
+    for character in dict.fromkeys(INVISIBLE.findall(text)):
         place = text.index(character)
         around = f"{text[max(place - 6, 0) : place]}␣{text[place + 1 : place + 7]}"
-        yield f"U+{ord(character):04X}", _INVISIBLE.sub("", around)
+        yield f"U+{ord(character):04X}", INVISIBLE.sub("", around)
 
 
 def _named(found: str) -> str:

@@ -9,6 +9,7 @@ from calendar import monthrange
 from datetime import date
 
 _NUMERALS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
+_DIGITS = "零一二三四五六七八九"
 _DAY = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
 _UNTIL_DAY = re.compile(_DAY.pattern + r"(?:之?前|止)?")
 _UNTIL_MONTH = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?(?:底|末|份)?(?:之?前)?")
@@ -50,6 +51,28 @@ def day_words(day: date) -> str:
 def whole_number(text: str) -> int | None:
     """A whole number in digits, or below 1,000 in Chinese: `13`, `十三`; None where it is neither."""
     return int(text) if text.isdecimal() else _numeral(text)
+
+
+def numeral(number: int) -> str:
+    """A number from 1 to 999 as `一`, `十`, `二十一`, `一百零五`; any other in ASCII digits."""
+    if not 1 <= number <= 999:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    if not hundreds:
+        return _below_hundred(rest)
+    head = f"{_DIGITS[hundreds]}百"
+    if not rest:
+        return head
+    return f"{head}零{_DIGITS[rest]}" if rest < 10 else f"{head}{_tens(rest)}"
+
+
+def _below_hundred(number: int) -> str:
+    return _tens(number).removeprefix("一") if 10 <= number < 20 else _tens(number)
+
+
+def _tens(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return (f"{_DIGITS[tens]}十" if tens else "") + (_DIGITS[ones] if ones else "")
 
 
 def is_in_words(text: str) -> bool:

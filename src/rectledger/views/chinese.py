@@ -5,31 +5,8 @@ import re
 from rectledger.model.inspection import Period
 from rectledger.model.words import day_words
 
-_DIGITS = "零一二三四五六七八九"
 _LOOSE = "。．；，、：;,: \t\r\n\u3000"
 _ENDED = re.compile(r"[。！？…!?.][”’』」）)》]*")
-
-
-def numeral(number: int) -> str:
-    """A number from 1 to 999 as `一`, `十`, `二十一`, `一百零五`; any other in ASCII digits."""
-    if not 1 <= number <= 999:
-        return str(number)
-    hundreds, rest = divmod(number, 100)
-    if not hundreds:
-        return _below_hundred(rest)
-    head = f"{_DIGITS[hundreds]}百"
-    if not rest:
-        return head
-    return f"{head}零{_DIGITS[rest]}" if rest < 10 else f"{head}{_tens(rest)}"
-
-
-def _below_hundred(number: int) -> str:
-    return _tens(number).removeprefix("一") if 10 <= number < 20 else _tens(number)
-
-
-def _tens(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return (f"{_DIGITS[tens]}十" if tens else "") + (_DIGITS[ones] if ones else "")
 
 
 def period_words(period: Period) -> str:

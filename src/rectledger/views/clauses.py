@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rectledger.model.inspection import Contact
-from rectledger.model.words import day_words
-from rectledger.views.chinese import bare, ended, numeral, period_words
+from rectledger.model.words import day_words, numeral
+from rectledger.views.chinese import bare, ended, period_words
 from rectledger.views.subject import Subject
 
-_BASIS_WORDS = ("根据", "按照", "依据", "遵照")
+BASIS_WORDS = ("根据", "按照", "依据", "遵照")
+"""What a basis begins with."""
+CONTACT_NAMES = {"phone": "联系电话", "mail": "邮政信箱", "email": "电子邮件"}
+"""What the ways to turn to somebody are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,11 @@ def came(subject: Subject) -> str:
 
 def _basis(text: str) -> str:
     basis = bare(text)
-    return basis if not basis or basis.startswith(_BASIS_WORDS) else f"根据{basis}"
+    return basis if not basis or basis.startswith(BASIS_WORDS) else f"根据{basis}"
 
 
 def contact_words(contact: Contact | None) -> str:
     """Where the public can turn to, as a sentence; empty where nothing is given."""
-    contact = contact or Contact()
-    named = (("联系电话", contact.phone), ("邮政信箱", contact.mail), ("电子邮件", contact.email))
-    known = [f"{name}：{bare(value)}" for name, value in named if value and bare(value)]
+    ways = dict(contact or Contact())
+    known = [f"{name}：{bare(ways[key])}" for key, name in CONTACT_NAMES.items() if ways[key] and bare(ways[key])]
     return f"{'；'.join(known)}。" if known else ""

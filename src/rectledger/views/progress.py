@@ -6,7 +6,8 @@ from rectledger.facts.chapters import Chapter
 from rectledger.facts.records import IssueFacts, MeasureFacts
 from rectledger.facts.state import State
 from rectledger.model.events import Deferred, PlanChanged
-from rectledger.views.chinese import bare, ended, numeral
+from rectledger.model.words import numeral
+from rectledger.views.chinese import bare, ended
 
 WORDS = {
     State.NOT_STARTED: "未启动",

@@ -1,0 +1,115 @@
+"""A notice to records: read, outlined, made into files, rendered again and compared."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rectledger.diagnostics import Problem
+from rectledger.errors import CannotRunError
+from rectledger.facts.privacy import private_names
+from rectledger.facts.relative_time import absolute, relative_times
+from rectledger.intake.masking import tell_masked
+from rectledger.intake.notice.compare import tell_differences
+from rectledger.intake.notice.events import Recorder
+from rectledger.intake.notice.frame import take_frame
+from rectledger.intake.notice.labels import labelled
+from rectledger.intake.notice.opening import Opening, missing, opening_of
+from rectledger.intake.notice.outline import Outline
+from rectledger.intake.notice.records import Records
+from rectledger.intake.notice.residue import cleaned
+from rectledger.intake.notice.shape import NoticeWords
+from rectledger.intake.parties import Parties
+from rectledger.intake.passage import Passage, Report
+from rectledger.model.ledger import Ledger
+from rectledger.source.emit import Value
+from rectledger.source.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a source becomes: new files by path, new parties, and what is to be said about it."""
+
+    files: Mapping[str, str]
+    parties: tuple[dict[str, Value], ...]
+    problems: tuple[Problem, ...]
+
+
+Render = Callable[[Mapping[str, str], tuple[dict[str, Value], ...]], str]
+"""Renders the notice of what was taken."""
+
+
+def take_notice(prose: Prose, ledger: Ledger, ident: str, day: date, render: Render) -> Taken:
+    """Take a notice as a new inspection. What cannot be known is told, and nothing is guessed for it."""
+    report = Report(prose.name, prose.lines)
+    report.problems += [Problem(prose.name, found.span, found.key, found.values) for found in prose.findings]
+    lines = list(report.passages(cleaned(report)))
+    words = outline_of(lines, report)
+    opening = opening_of(words, report)
+    lacking = missing(opening, words)
+    for what in lacking:
+        report.tell("RL650", lines[0] if lines else Passage("", 0), what=what)
+    if lacking:
+        return Taken({}, (), tuple(report.problems))
+    return _recorded(prose, ledger, ident, day, render, (lines, words, opening, report))
+
+
+def outline_of(lines: list[Passage], report: Report) -> NoticeWords:
+    """The parts of a notice."""
+    words = NoticeWords()
+    left = take_frame(lines, words)
+    Outline(words, report, [labelled(line) for line in left]).read()
+    return words
+
+
+def _recorded(
+    prose: Prose,
+    ledger: Ledger,
+    ident: str,
+    day: date,
+    render: Render,
+    read: tuple[list[Passage], NoticeWords, Opening, Report],
+) -> Taken:
+    lines, words, opening, report = read
+    first = lines[0] if lines else Passage("", 0)
+    parties = Parties(ledger, lambda name, new: report.tell("RL657", _place_of(name, lines) or first, name=name, id=new))
+    names = private_names(ledger)
+    recorder = Recorder(opening.date or day, parties, report)
+    imported: Value = {"file": prose.name, "sha256": prose.sha256, "date": day.isoformat()}
+    records = Records(ident, words, opening, parties, report, recorder, names, imported)
+    files = dict(records.issues())
+    path, text = records.inspection()
+    _tell_words(lines, words, opening, report)
+    for line in lines:
+        tell_masked(line, names, report)
+    files = {path: text, **files}
+    new = tuple(parties.new)
+    try:
+        tell_differences(lines, render(files, new), report)
+    except CannotRunError as error:
+        report.tell("RL648.unrendered", first, reason=error.key)
+    return Taken(files, new, tuple(report.problems))
+
+
+def _place_of(name: str, lines: list[Passage]) -> Passage | None:
+    for line in lines:
+        if (at := line.text.find(name)) >= 0:
+            return line.cut(at, at + len(name))
+    return None
+
+
+def _tell_words(lines: list[Passage], words: NoticeWords, opening: Opening, report: Report) -> None:
+    """Say which words of the public texts mean another time when they are read on another day."""
+    for passage in _public(words):
+        for word in relative_times(passage.value):
+            at = passage.text.find(word)
+            place = passage.cut(at, at + len(word)) if at >= 0 else passage.cut(0, 20)
+            form = absolute(word, opening.date) if opening.date else None
+            report.tell("RL647" if form else "RL647.open", place, word=word, **({"absolute": form} if form else {}))
+
+
+def _public(words: NoticeWords) -> Iterator[Passage]:
+    yield from words.organisation
+    for issue in words.issues:
+        yield issue.title
+        yield from issue.body
+    yield from words.next_steps
