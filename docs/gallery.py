@@ -12,7 +12,7 @@ from rectledger.messages import Language
 from rectledger.render.text.lint import diagnostic_text
 from rectledger.rules import RULES
 from rectledger.rules.registry import Rule
-from tests.fences import Fence, examples_of, laid_out
+from tests.fences import SOURCES, Fence, example_of, examples_of, found_by, laid_out
 
 MISSING = {
     "RL025": "permissions do not bind every user, so its example shows nothing to some",
@@ -26,7 +26,7 @@ def gallery() -> str:
     """The page."""
     head = (
         "# Gallery · 信息一览\n\n"
-        "Every message that `rectledger lint` prints, in Chinese and in English. The examples of the\n"
+        "Every message that `rectledger lint` and `import` print, in Chinese and in English. The examples of the\n"
         "[rules](README.md) and the [further ones](../examples.md) bring them about. Made by `docs/generate.py`.\n"
     )
     left_out = "".join(f"- {key}: {reason}.\n" for key, reason in MISSING.items())
@@ -42,6 +42,9 @@ def _section(rule: Rule) -> str:
 
 def _blocks(rule: Rule, fence: Fence) -> Iterator[str]:
     """What an example makes of a rule's messages, in each language."""
+    if fence.language in SOURCES:
+        yield from (_taken(rule, fence, language) for language in Language)
+        return
     with tempfile.TemporaryDirectory() as folder:
         tree = laid_out(fence, Path(folder))
         for language in Language:
@@ -55,4 +58,13 @@ def _block(session: Session, code: str) -> str:
         for diagnostic in found
         if not diagnostic.waived
     ]
+    return "\n```text\n" + unstyle("\n".join(texts)) + "```\n"
+
+
+def _taken(rule: Rule, fence: Fence, language: Language) -> str:
+    """The same of a document that is taken in."""
+    shown = example_of(fence).lines
+    with tempfile.TemporaryDirectory() as folder:
+        found = [d for d in found_by(fence, Path(folder)) if d.code == rule.code]
+    texts = [diagnostic_text(d, shown.get(d.file, ()), language) for d in found]
     return "\n```text\n" + unstyle("\n".join(texts)) + "```\n"

@@ -1,8 +1,9 @@
 """The examples of rule pages and of docs/examples.md: what stands in a fence, and what its marks expect.
 
 A fence replaces the base ledger's issue, or the file named by `file=`; lines `# --- file: path` split it into
-several. A comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#` itself is a caret
-where the place begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks are no part of
+several. A fence of `text` is a notice that is imported into the base ledger; `file=` may make a Word document of it. A
+comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#` itself is a caret where the place
+begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks are no part of
 the text. `␀`, `␉` and `␛` stand for the control characters that no page can show.
 """
 
@@ -13,11 +14,17 @@ from datetime import date
 from pathlib import Path
 
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Span
+from rectledger.lint import diagnose
 from rectledger.rules.registry import Rule
 from rectledger.source.tree import Tree, WorkTree
-from tests.ledgers import DAY, ISSUE, base_files, tree_of
+from tests.documents import no_places, notice_problems
+from tests.ledgers import DAY, ISSUE, base_files, diagnostics_of, tree_of
 from tests.program import REPOSITORY, write
 
+PLACES = {"text": "notice.txt"}
+"""Where an example stands that says nothing else."""
+SOURCES = {"text": notice_problems}
+"""Examples that are taken in."""
 FURTHER = REPOSITORY / "docs/examples.md"
 _FENCE = re.compile(
     r"^```(?P<language>\w+) (?P<verdict>bad|good)(?P<attributes>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
@@ -88,6 +95,13 @@ def examples_of(rule: Rule) -> list[Fence]:
     return [*fences_of(rule.page), *fences_of(further.partition("\n## ")[0])]
 
 
+def found_by(fence: Fence, folder: Path) -> list[Diagnostic]:
+    """What an example brings about: in the ledger, or in a document that is taken into the base ledger."""
+    if fence.language not in SOURCES:
+        return diagnostics_of(laid_out(fence, folder), fence.day)
+    return diagnose(SOURCES[fence.language](example_of(fence), fence.day), None, no_places)
+
+
 def laid_out(fence: Fence, folder: Path) -> Tree:
     """The base ledger with an example's files, or with what an example's commands make of it in an empty folder."""
     if fence.language == "yaml":
@@ -99,7 +113,7 @@ def laid_out(fence: Fence, folder: Path) -> Tree:
 
 def example_of(fence: Fence) -> Example:
     """The files and marks of a YAML fence."""
-    example, path = Example(), fence.attributes.get("file", ISSUE)
+    example, path = Example(), fence.attributes.get("file", PLACES.get(fence.language, ISSUE))
     for line in fence.body.split("\n")[:-1]:
         if split := _FILE.match(line):
             path = split["path"]

@@ -9,16 +9,15 @@ from docs.gallery import MISSING, gallery
 from rectledger.messages import catalogue
 from rectledger.rules import RULES
 from rectledger.rules.registry import Rule
-from tests.fences import FURTHER, examples_of, laid_out
-from tests.ledgers import diagnostics_of
+from tests.fences import FURTHER, examples_of, found_by
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_message_of_a_rule_is_brought_about(rule: Rule, tmp_path: Path) -> None:
     wanted = {key for key in catalogue() if key.partition(".")[0] == rule.code} - MISSING.keys()
     bad = [fence for fence in examples_of(rule) if fence.bad] if wanted else []
-    trees = [(laid_out(fence, tmp_path / str(n)), fence.day) for n, fence in enumerate(bad)]
-    assert {d.key for tree, day in trees for d in diagnostics_of(tree, day) if d.code == rule.code} == wanted
+    found = [d for n, fence in enumerate(bad) for d in found_by(fence, tmp_path / str(n))]
+    assert {d.key for d in found if d.code == rule.code} == wanted
 
 
 def test_what_is_missing_is_short_and_real() -> None:

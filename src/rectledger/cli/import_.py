@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf
+from rectledger.cli.options import AsOf, DryRun, Format, FormatOption, Partial
 
 app = typer.Typer(
     name="import",
@@ -39,3 +39,30 @@ def sheet(
     open_session(context, as_of)
     read_book(context.obj.folder / file)
     raise CannotRunError("cannot.sheet-unstamped", path=file.name)
+
+
+@app.command()
+def notice(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="通报：.docx、.txt、.md · a notice")],
+    inspection: Annotated[
+        str, typer.Option("--inspection", metavar="ID", help="新的编号 · the id of the new inspection")
+    ],
+    dry_run: DryRun = False,
+    partial: Partial = False,
+    output: FormatOption = Format.TEXT,
+    as_of: AsOf = None,
+) -> None:
+    """收下一份旧通报 · take an old notice.
+
+    反馈问题、问题、措施、状态、文号都成为记录；收不了的按行指出，要么全收，要么不动。收下后重新生成通报，与原文不同的地方逐处指出。
+
+    Headings, issues, measures, states and documents become records; what cannot be taken is named by its line. All or
+    nothing. The result is rendered again, and whatever differs from the text is told.
+    """
+    from rectledger.cli.importing import Wish
+    from rectledger.cli.noticing import take
+    from rectledger.cli.session import open_session
+
+    wish = Wish(dry_run, partial, output)
+    take(open_session(context, as_of), context.obj.folder / file, inspection, wish)

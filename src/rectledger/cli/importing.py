@@ -1,6 +1,6 @@
 """How an import ends: what was taken is written or shown, or nothing is, and what could not be taken is said."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import typer
@@ -24,18 +24,28 @@ class Wish:
     output: Format
 
 
-def conclude(draft: Draft, problems: Iterable[Problem], origin: Callable[[Problem], Problem], wish: Wish) -> None:
+def conclude(
+    draft: Draft,
+    problems: Iterable[Problem],
+    origin: Callable[[Problem], Problem],
+    wish: Wish,
+    *,
+    shown: Mapping[str, Sequence[str]] | None = None,
+    told: Collection[str] = (),
+) -> None:
     """Write a draft or show it, and report the problems with its source and what the rules refuse.
 
     `origin` names the place in the source that a problem of a record comes from, where it
-    comes from one. Exits with 1 where something could not be taken; then nothing is written,
+    comes from one; `shown` are the lines of a source that is a text; `told` are the codes of
+    rules whose warnings the source's own problems have told already. Exits with 1 where something could not be taken; then nothing is written,
     or what is left, where that is wished for.
     """
-    found = [*diagnosed(draft, problems, None), *_refused(draft, origin)]
+    refused = [d for d in _refused(draft, origin) if d.severity is Severity.ERROR or d.code not in told]
+    found = [*diagnosed(draft, problems, None), *refused]
     failed = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
     if failed and not wish.partial:
         draft.changes.clear()
-    _tell(draft, sorted(found, key=lambda d: (d.file, d.cell or (), d.span, d.code)), wish)
+    _tell(draft, sorted(found, key=lambda d: (d.file, d.cell or (), d.span, d.code)), wish, shown or {})
     if not wish.dry_run:
         commit(draft)
     if failed:
@@ -63,7 +73,7 @@ def _drop(draft: Draft, files: Iterable[str]) -> None:
             draft.changes.clear()
 
 
-def _tell(draft: Draft, found: Sequence[Diagnostic], wish: Wish) -> None:
+def _tell(draft: Draft, found: Sequence[Diagnostic], wish: Wish, shown: Mapping[str, Sequence[str]]) -> None:
     language = draft.session.language
     made = {file: change for file, change in draft.changes.items() if change.before != change.after}
     created = [file for file, change in made.items() if change.before is None]
@@ -74,6 +84,7 @@ def _tell(draft: Draft, found: Sequence[Diagnostic], wish: Wish) -> None:
         return
     session = replace(draft.session, tree=draft.tree)
     for diagnostic in found:
-        err(diagnostic_text(diagnostic, session.lines(diagnostic.file), language))
+        lines_of = shown.get(diagnostic.file) or session.lines(diagnostic.file)
+        err(diagnostic_text(diagnostic, lines_of, language))
     lines = [("import.created", file) for file in created] + [("import.changed", file) for file in changed]
     out("".join(clean(say(key, language, {"file": file})) + "\n" for key, file in lines) if diff is None else diff)

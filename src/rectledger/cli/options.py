@@ -31,6 +31,12 @@ Force: TypeAlias = Annotated[
 Yes: TypeAlias = Annotated[bool, typer.Option("--yes", help="照此办理 · do it")]
 
 
+Partial: TypeAlias = Annotated[
+    bool,
+    typer.Option("--partial", help="收得了的先收，仍以 1 退出 · write what could be taken, and still exit with 1"),
+]
+
+
 class Format(StrEnum):
     """What most commands print."""
 

@@ -50,7 +50,7 @@ def _is_lost(diagnostics: Iterable[Diagnostic], lines: Iterable[Line]) -> bool:
 
 def compared(session: Session, path: Path, inspection: str | None) -> InspectionFacts:
     """An inspection with the list of a file: its own file, or a spreadsheet. Raises CannotRunError."""
-    file = _shown(session.root, path)
+    file = shown_path(session.root, path)
     if path.suffix.lower() == ".yaml":
         return _own(session, file)
     from rectledger.intake.handed_over import entries_of
@@ -75,7 +75,7 @@ def _own(session: Session, file: str) -> InspectionFacts:
     return found
 
 
-def _shown(root: Path, path: Path) -> str:
+def shown_path(root: Path, path: Path) -> str:
     """A file as diagnostics name it: relative to the ledger's root where it is inside."""
     absolute = path.parent.resolve() / path.name
     return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path.as_posix()

@@ -17,7 +17,8 @@ from rectledger.errors import CannotRunError
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.lint import judge
-from rectledger.load.kinds import Kind
+from rectledger.load import load
+from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import Reading, read_record
 from rectledger.messages import say
 from rectledger.model.ledger import Filed
@@ -124,7 +125,10 @@ def _lines(data: bytes | None) -> list[str]:
 
 def judged(draft: Draft) -> tuple[Facts | None, list[Problem]]:
     """The facts as they would be, and what would be found that is not found now; no facts where a file is no record."""
-    readings = {file: read_record(Kind.ISSUE, file, change.after or b"") for file, change in draft.changes.items()}
+    readings = {
+        file: read_record(kind_of(file) or Kind.ISSUE, file, change.after or b"")
+        for file, change in draft.changes.items()
+    }
     if problems := [problem for reading in readings.values() for problem in reading.problems]:
         return None, problems
     after = _after(draft, readings)
@@ -147,6 +151,8 @@ def _checked(draft: Draft, *, force: bool, later: Collection[str]) -> Facts:
 
 
 def _after(draft: Draft, readings: Mapping[str, Reading]) -> Facts:
+    if any(kind_of(file) is not Kind.ISSUE for file in readings):
+        return assess(load(draft.tree).ledger or draft.session.ledger, draft.session.day)
     ledger = draft.session.ledger
     kept = [filed for filed in ledger.issues if filed.file not in readings]
     changed = [Filed(file, reading.record) for file, reading in readings.items()]

@@ -9,6 +9,7 @@ from rectledger.rules.completed_without_evidence import completed_without_eviden
 from rectledger.rules.control_character import control_character
 from rectledger.rules.count_without_papers import count_without_papers
 from rectledger.rules.dangling_link import dangling_link
+from rectledger.rules.day_that_cannot_be_read import day_that_cannot_be_read
 from rectledger.rules.deadline_in_words import deadline_in_words
 from rectledger.rules.deferral_that_has_ended import deferral_that_has_ended
 from rectledger.rules.document_number_in_wrong_brackets import document_number_in_wrong_brackets
@@ -32,16 +33,22 @@ from rectledger.rules.file_too_large import file_too_large
 from rectledger.rules.folder_named_like_a_file import folder_named_like_a_file
 from rectledger.rules.follow_up_missed import follow_up_missed
 from rectledger.rules.full_width_colon import full_width_colon
+from rectledger.rules.half_width_label import half_width_label
 from rectledger.rules.half_width_punctuation import half_width_punctuation
 from rectledger.rules.heading_without_an_issue import heading_without_an_issue
 from rectledger.rules.impossible_date import impossible_date
 from rectledger.rules.invisible_character import invisible_character
 from rectledger.rules.issue_not_on_the_list import issue_not_on_the_list
 from rectledger.rules.issue_under_another_heading import issue_under_another_heading
+from rectledger.rules.issues_without_headings import issues_without_headings
+from rectledger.rules.label_left_out import label_left_out
 from rectledger.rules.leader_who_left_the_post import leader_who_left_the_post
+from rectledger.rules.line_without_a_place import line_without_a_place
 from rectledger.rules.link_out_of_the_repository import link_out_of_the_repository
+from rectledger.rules.measures_numbered_otherwise import measures_numbered_otherwise
 from rectledger.rules.merge_conflict import merge_conflict
 from rectledger.rules.misplaced_file import misplaced_file
+from rectledger.rules.missing_in_the_source import missing_in_the_source
 from rectledger.rules.missing_key import missing_key
 from rectledger.rules.nested_too_deeply import nested_too_deeply
 from rectledger.rules.no_due_date import no_due_date
@@ -49,35 +56,47 @@ from rectledger.rules.no_measures import no_measures
 from rectledger.rules.not_utf8 import not_utf8
 from rectledger.rules.notice_older_than_the_states import notice_older_than_the_states
 from rectledger.rules.nul_character import nul_character
+from rectledger.rules.number_out_of_order import number_out_of_order
 from rectledger.rules.number_that_disagrees import number_that_disagrees
 from rectledger.rules.overdue import overdue
+from rectledger.rules.paragraph_moved import paragraph_moved
+from rectledger.rules.part_that_is_not_read import part_that_is_not_read
 from rectledger.rules.partial_with_nothing_left import partial_with_nothing_left
 from rectledger.rules.partial_without_evidence import partial_without_evidence
+from rectledger.rules.party_that_is_new import party_that_is_new
 from rectledger.rules.personal_data_in_public_text import personal_data_in_public_text
 from rectledger.rules.plan_change_without_request_date import plan_change_without_request_date
 from rectledger.rules.private_name_in_public_text import private_name_in_public_text
+from rectledger.rules.private_name_in_the_source import private_name_in_the_source
 from rectledger.rules.progress_after_completion import progress_after_completion
 from rectledger.rules.provisional_date import provisional_date
 from rectledger.rules.quota_missed import quota_missed
 from rectledger.rules.registry import Rule
 from rectledger.rules.relapse_that_is_still_closed import relapse_that_is_still_closed
 from rectledger.rules.relative_time import relative_time
+from rectledger.rules.relative_time_in_the_source import relative_time_in_the_source
 from rectledger.rules.renumbered_serial import renumbered_serial
+from rectledger.rules.residue_in_the_source import residue_in_the_source
 from rectledger.rules.reversed_period import reversed_period
 from rectledger.rules.rule_that_cannot_be_set import rule_that_cannot_be_set
 from rectledger.rules.serial_given_twice import serial_given_twice
 from rectledger.rules.serial_without_an_issue import serial_without_an_issue
 from rectledger.rules.several_documents import several_documents
+from rectledger.rules.several_receivers import several_receivers
 from rectledger.rules.several_serials_in_one_issue import several_serials_in_one_issue
 from rectledger.rules.shared_public_name import shared_public_name
 from rectledger.rules.special_file import special_file
 from rectledger.rules.stale_measure import stale_measure
+from rectledger.rules.state_that_cannot_be_recorded import state_that_cannot_be_recorded
+from rectledger.rules.state_without_a_date import state_without_a_date
 from rectledger.rules.syntax_error import syntax_error
 from rectledger.rules.tab_indentation import tab_indentation
 from rectledger.rules.text_ahead_of_the_state import text_ahead_of_the_state
 from rectledger.rules.text_behind_the_state import text_behind_the_state
+from rectledger.rules.text_that_is_not_read import text_that_is_not_read
 from rectledger.rules.title_unlike_the_list import title_unlike_the_list
 from rectledger.rules.too_many_extensions import too_many_extensions
+from rectledger.rules.tracked_change import tracked_change
 from rectledger.rules.transferred_without_document import transferred_without_document
 from rectledger.rules.unknown_clock_limit import unknown_clock_limit
 from rectledger.rules.unknown_heading import unknown_heading
@@ -85,6 +104,7 @@ from rectledger.rules.unknown_inspection import unknown_inspection
 from rectledger.rules.unknown_key import unknown_key
 from rectledger.rules.unknown_party import unknown_party
 from rectledger.rules.unreadable_file import unreadable_file
+from rectledger.rules.unverified_import import unverified_import
 from rectledger.rules.useless_ignore import useless_ignore
 from rectledger.rules.useless_waiver import useless_waiver
 from rectledger.rules.utf16 import utf16
@@ -93,6 +113,7 @@ from rectledger.rules.value_not_allowed import value_not_allowed
 from rectledger.rules.waiver_that_has_ended import waiver_that_has_ended
 from rectledger.rules.warning_letter_owed import warning_letter_owed
 from rectledger.rules.word_processor_residue import word_processor_residue
+from rectledger.rules.words_that_the_notice_changes import words_that_the_notice_changes
 from rectledger.rules.wrong_type import wrong_type
 from rectledger.rules.yml_suffix import yml_suffix
 
@@ -191,6 +212,27 @@ RULES: tuple[Rule, ...] = (
     shared_public_name,  # RL512
     number_that_disagrees,  # RL513
     notice_older_than_the_states,  # RL514
+    number_out_of_order,  # RL640
+    label_left_out,  # RL641
+    half_width_label,  # RL642
+    residue_in_the_source,  # RL643
+    line_without_a_place,  # RL644
+    state_that_cannot_be_recorded,  # RL645
+    state_without_a_date,  # RL646
+    relative_time_in_the_source,  # RL647
+    words_that_the_notice_changes,  # RL648
+    private_name_in_the_source,  # RL649
+    missing_in_the_source,  # RL650
+    day_that_cannot_be_read,  # RL651
+    issues_without_headings,  # RL652
+    measures_numbered_otherwise,  # RL653
+    unverified_import,  # RL655
+    paragraph_moved,  # RL656
+    party_that_is_new,  # RL657
+    tracked_change,  # RL658
+    text_that_is_not_read,  # RL659
+    part_that_is_not_read,  # RL660
+    several_receivers,  # RL661
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from rectledger.diagnostics import Route, Span
-from rectledger.source.emit import Value
+from rectledger.source.emit import Value, item_lines
 from rectledger.source.splice import Editor, Splice
-from rectledger.source.text import UnreadableError
+from rectledger.source.text import Lines, UnreadableError
 from rectledger.source.yaml import Data, parse
 
 
@@ -37,6 +37,25 @@ def inserted(text: str, route: Route, position: int, item: Value, lines: Sequenc
         parent[key] = [*there[:position], _as_read(item), *there[position:]]
 
     return _proved(text, route, lambda editor: editor.insert(route, position, item, lines), change)
+
+
+def appended(text: str, items: Sequence[Value]) -> str:
+    """The text of a file that is a list, with more items at its end.
+
+    Raises LayoutError; UnreadableError where the text cannot be read.
+    """
+    there = _unshared(parse(text)[0]) or []
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = [line for item in items for line in item_lines(item, one_line=False)]
+    new = "".join(
+        [text, newline if text and not text.endswith(("\n", "\r")) else "", *(f"{s}{newline}" for s in lines)]
+    )
+    try:
+        if isinstance(there, list) and parse(new)[0] == [*there, *map(_as_read, items)]:
+            return new
+    except UnreadableError:
+        pass
+    raise LayoutError(Lines(text).span(0, 0)) from None
 
 
 def put(text: str, route: Route, value: Value, order: Sequence[str] = ()) -> str:

@@ -117,7 +117,9 @@ def _word(name: str, data: bytes, digest: str) -> Prose:
     lines = tuple(line for number, paragraph in paragraphs for line in _lines(number, paragraph))
     if sum(len(line.text) for line in lines) > MAX_CHARACTERS:
         raise CannotRunError("cannot.document-long", path=name, limit=MAX_CHARACTERS)
-    return Prose(name, lines, digest, tuple(found for at, paragraph in paragraphs for found in _findings(at, paragraph)))
+    return Prose(
+        name, lines, digest, tuple(found for at, paragraph in paragraphs for found in _findings(at, paragraph))
+    )
 
 
 def _lines(number: int, paragraph: "Paragraph") -> Iterable[Line]:

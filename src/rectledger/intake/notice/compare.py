@@ -11,7 +11,9 @@ from rectledger.intake.passage import Passage, Report
 
 NAMED = frozenset(("RL640", "RL641", "RL642", "RL643", "RL649", "RL653"))
 """What a difference in the same line may already be told by."""
-_LABEL = re.compile(r"^(?:[（(]?[0-9一二三四五六七八九十百]{1,4}[)）、.．]|问题[0-9]{1,3}[:：]?)?(?:反馈(?:的)?问题[:：])?")
+_LABEL = re.compile(
+    r"^(?:[（(]?[0-9一二三四五六七八九十百]{1,4}[)）、.．]|问题[0-9]{1,3}[:：]?)?(?:反馈(?:的)?问题[:：])?"
+)
 AROUND = 12
 """Characters that are shown from the first difference on."""
 
@@ -36,7 +38,8 @@ def _tell(line: Passage | None, words: str | None, last: Passage, named: set[int
     elif not (report.span(line).line in named and _core(line.value) == _core(words)):
         at = next(_differing(line.value, words))
         found, now = line.value[at : at + AROUND], words[at : at + AROUND]
-        report.tell("RL648", line.cut(line.text.find(line.value[:1]) + at), found=found or "—", rendered=now or "—")
+        first = line.text.find(line.value[:1]) + at
+        report.tell("RL648", line.cut(first, first + len(found)), found=found or "—", rendered=now or "—")
 
 
 def _differing(one: str, other: str) -> Iterator[int]:

@@ -12,7 +12,9 @@ _LABELS = {
     "email": f"{CONTACT_NAMES['email']}|电子邮箱|电子信箱|邮箱|E-?mail",
 }
 _LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items()), re.IGNORECASE)
-_PART = re.compile(rf"(?:(?<=^)|(?<=[；;。，,、\s\n]))(?P<label>{'|'.join(_LABELS.values())})\s*[:：]\s*", re.IGNORECASE)
+_PART = re.compile(
+    rf"(?:(?<=^)|(?<=[；;。，,、\s\n]))(?P<label>{'|'.join(_LABELS.values())})\s*[:：]\s*", re.IGNORECASE
+)
 _POSTCODE = re.compile("邮政编码|邮编")
 _LOOSE = "；;。，, \t\n\u3000"
 
@@ -22,8 +24,8 @@ def contact_of(lines: Iterable[Passage]) -> dict[str, str]:
     known: dict[str, str] = {}
     for line in lines:
         places = list(_PART.finditer(line.text))
-        ends = [place.start() for place in places[1:]] + [len(line.text)]
-        for place, end in zip(places, ends, strict=True):
+        for place, after in zip(places, [*places[1:], None], strict=False):
+            end = after.start() if after else len(line.text)
             _keep(known, place["label"], line.cut(place.end(), end))
     return known
 

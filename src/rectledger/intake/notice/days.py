@@ -7,10 +7,11 @@ from datetime import date
 from rectledger.model.words import whole_number
 
 _C = "[〇○零一二三四五六七八九]"
-_N = "[一二三四五六七八九十]{1,3}"
-DAY = re.compile(rf"(?P<year>[0-9０-９]{{4}}|{_C}{{4}})\s*年\s*(?P<month>[0-9０-９]{{1,2}}|{_N})\s*月\s*(?P<day>[0-9０-９]{{1,2}}|{_N})\s*日")
+_N = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
+_Y = f"(?:[0-9０-９]{{4}}|{_C}{{4}})"
+DAY = re.compile(rf"(?P<year>{_Y})\s*年\s*(?P<month>{_N})\s*月\s*(?P<day>{_N})\s*日")
 PERIOD = re.compile(
-    DAY.pattern + rf"\s*(?:至|到|[-—–－~～]+)\s*(?:(?P<year2>[0-9０-９]{{4}}|{_C}{{4}})\s*年)?\s*(?P<month2>[0-9０-９]{{1,2}}|{_N})\s*月\s*(?P<day2>[0-9０-９]{{1,2}}|{_N})\s*日"
+    rf"{DAY.pattern}\s*(?:至|到|[-—–－~～]+)\s*(?:(?P<year2>{_Y})\s*年)?\s*(?P<month2>{_N})\s*月\s*(?P<day2>{_N})\s*日"
 )
 _ONE_BY_ONE = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _BEFORE = re.compile(r"\s*(?:之?前|以前|止|为止|起)")

@@ -36,7 +36,7 @@ class Recorder:
         if said is None:
             return [self._unstated(measure, day, is_said=is_said)]
         if not is_said:
-            self.report.tell("RL646", measure.cut(0, 20), words=said.words, day=day_words(self.day))
+            self.report.tell("RL646", measure.cut(0, 20), words=said.words, day=self.day)
         match said.state:
             case State.COMPLETE | State.CLOSED:
                 self._tell_closing(measure, said)
@@ -53,7 +53,7 @@ class Recorder:
             key = "RL645" if unrecorded(measure) else "RL645.later"
             self.report.tell(key, measure.cut(0, 20), word=word)
         elif not is_said:
-            self.report.tell("RL646.unstated", measure.cut(0, 20), day=day_words(self.day))
+            self.report.tell("RL646.unstated", measure.cut(0, 20), day=self.day)
         return self._event(day, "progress", {}, _BY_TEXT if is_said else _UNSTATED)
 
     def _tell_closing(self, measure: Passage, said: Stated) -> None:

@@ -9,7 +9,9 @@ from rectledger.intake.passage import Passage
 
 _TITLE = re.compile(r"关于.*(?:通报|公告|公示|报告|情况)$")
 _BEGINS_A_TITLE = re.compile(r"(?:^|.*[^，。；])关于")
-_CONTACT = re.compile(r"(?:(?:联系|监督|举报|咨询)?电话|电子邮[件箱]|邮政信箱|(?:通讯|邮寄|联系)?地址|邮箱|邮政编码|邮编)\s*[:：]")
+_CONTACT = re.compile(
+    r"(?:(?:联系|监督|举报|咨询)?电话|电子邮[件箱]|邮政信箱|(?:通讯|邮寄|联系)?地址|邮箱|邮政编码|邮编)\s*[:：]"
+)
 _OPENS_CONTACT = re.compile(r"欢迎.*监督")
 LONGEST_NAME = 40
 """Characters of a line that may be somebody's name."""

@@ -41,7 +41,16 @@ class Labelled(NamedTuple):
 
 FIELDS = {
     "progress": (
-        *("整改情况", "整改进展", "整改进展情况", "整改落实情况", "整改完成情况", "整改措施及成效", "整改成效", "整改结果"),
+        *(
+            "整改情况",
+            "整改进展",
+            "整改进展情况",
+            "整改落实情况",
+            "整改完成情况",
+            "整改措施及成效",
+            "整改成效",
+            "整改结果",
+        ),
         *("完成情况", "落实情况", "进展情况", "目前进展"),
     ),
     "plan": ("整改措施", "具体措施", "整改举措"),
@@ -63,7 +72,10 @@ _PATTERNS = (
     (Label.SECTION, re.compile(rf"(?P<number>{_CHINESE})\s*、\s*")),
     (Label.CHINESE, re.compile(rf"[（(]\s*(?P<number>{_CHINESE})\s*[)）]\s*、?\s*")),
     (Label.BRACKETED, re.compile(rf"[（(]\s*(?P<number>{_DIGITS})\s*[)）]\s*、?\s*")),
-    (Label.ISSUE, re.compile(rf"问题\s*(?:(?P<number>{_DIGITS})(?:\s*[:：.．、]|\s+)|(?P<chinese>{_CHINESE})\s*[:：、])\s*")),
+    (
+        Label.ISSUE,
+        re.compile(rf"问题\s*(?:(?P<number>{_DIGITS})(?:\s*[:：.．、]|\s+)|(?P<chinese>{_CHINESE})\s*[:：、])\s*"),
+    ),
     (Label.POINT, re.compile(rf"(?P<number>{_DIGITS})\s*[.．、](?![0-9０-９])\s*")),
 )
 

@@ -38,7 +38,9 @@ class Numbers:
 
     def finish(self) -> None:
         """Say which headings lack the words that others have."""
-        lacking = [line for line in self.headings if not HEADED.match(line.rest.text) and not HEADED.match(line.line.text)]
+        lacking = [
+            line for line in self.headings if not HEADED.match(line.rest.text) and not HEADED.match(line.line.text)
+        ]
         if len(lacking) < len(self.headings):
             for line in lacking:
                 self.report.tell("RL641", line.line, text=line.rest.value[:20])

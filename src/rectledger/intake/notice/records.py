@@ -120,7 +120,9 @@ class Records:
             *items("headings", headings),
             *nested("notice", self._notice_words()),
         ]
-        return f"ledger/inspections/{self.ident}.yaml", file_of(INSPECTION_MODELINE, [*lines, *items("imported", [self.imported])])
+        return f"ledger/inspections/{self.ident}.yaml", file_of(
+            INSPECTION_MODELINE, [*lines, *items("imported", [self.imported])]
+        )
 
     def _notice_words(self) -> list[str]:
         opening = self.opening
@@ -152,4 +154,3 @@ def _period(opening: Opening) -> Maybe:
     if opening.period is None:
         return None
     return {"from": opening.period[0].isoformat(), "to": opening.period[1].isoformat()}
-

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from rectledger.diagnostics import Problem
-from rectledger.errors import CannotRunError
 from rectledger.facts.privacy import private_names
 from rectledger.facts.relative_time import absolute, relative_times
 from rectledger.intake.masking import tell_masked
@@ -19,7 +18,7 @@ from rectledger.intake.notice.records import Records
 from rectledger.intake.notice.residue import cleaned
 from rectledger.intake.notice.shape import NoticeWords
 from rectledger.intake.parties import Parties
-from rectledger.intake.passage import Passage, Report
+from rectledger.intake.passage import Passage, Report, joined
 from rectledger.model.ledger import Ledger
 from rectledger.source.emit import Value
 from rectledger.source.prose import Prose
@@ -34,8 +33,8 @@ class Taken:
     problems: tuple[Problem, ...]
 
 
-Render = Callable[[Mapping[str, str], tuple[dict[str, Value], ...]], str]
-"""Renders the notice of what was taken."""
+Render = Callable[[Mapping[str, str], tuple[dict[str, Value], ...], date], str | None]
+"""Renders the notice of new files and parties on a day; None where that is not possible."""
 
 
 def take_notice(prose: Prose, ledger: Ledger, ident: str, day: date, render: Render) -> Taken:
@@ -71,23 +70,43 @@ def _recorded(
 ) -> Taken:
     lines, words, opening, report = read
     first = lines[0] if lines else Passage("", 0)
-    parties = Parties(ledger, lambda name, new: report.tell("RL657", _place_of(name, lines) or first, name=name, id=new))
+    parties = Parties(
+        ledger, lambda name, new: report.tell("RL657", _place_of(name, lines) or first, name=name, id=new)
+    )
     names = private_names(ledger)
     recorder = Recorder(opening.date or day, parties, report)
     imported: Value = {"file": prose.name, "sha256": prose.sha256, "date": day.isoformat()}
     records = Records(ident, words, opening, parties, report, recorder, names, imported)
     files = dict(records.issues())
     path, text = records.inspection()
-    _tell_words(lines, words, opening, report)
+    _tell_words(words, opening, report)
     for line in lines:
         tell_masked(line, names, report)
     files = {path: text, **files}
     new = tuple(parties.new)
-    try:
-        tell_differences(lines, render(files, new), report)
-    except CannotRunError as error:
-        report.tell("RL648.unrendered", first, reason=error.key)
+    if (rendered := render(files, new, opening.date or day)) is not None:
+        tell_differences(list(_whole(lines, words)), rendered, report)
     return Taken(files, new, tuple(report.problems))
+
+
+def _whole(lines: list[Passage], words: NoticeWords) -> Iterator[Passage]:
+    """The lines as they are compared: a title, and what is about one issue, is one however many lines it takes."""
+    ranges = iter(
+        sorted((part[0].start, part[-1].end) for part in (words.title, *(i.body for i in words.issues)) if part)
+    )
+    start, end = next(ranges, (0, 0))
+    gathered: list[Passage] = []
+    for line in lines:
+        while line.start >= end and (start, end) != (0, 0):
+            if gathered:
+                yield joined(gathered)
+            gathered, (start, end) = [], next(ranges, (0, 0))
+        if line.start < end and line.end > start:
+            gathered.append(line)
+        else:
+            yield line
+    if gathered:
+        yield joined(gathered)
 
 
 def _place_of(name: str, lines: list[Passage]) -> Passage | None:
@@ -97,7 +116,7 @@ def _place_of(name: str, lines: list[Passage]) -> Passage | None:
     return None
 
 
-def _tell_words(lines: list[Passage], words: NoticeWords, opening: Opening, report: Report) -> None:
+def _tell_words(words: NoticeWords, opening: Opening, report: Report) -> None:
     """Say which words of the public texts mean another time when they are read on another day."""
     for passage in _public(words):
         for word in relative_times(passage.value):

@@ -11,7 +11,7 @@ _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (
 
 
 def _letter(number: int) -> str:
-    """a to z, then aa to zz, as Word does it."""
+    """Letters from a to z, then aa to zz, as Word does it."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if 0 < number <= 260 else str(number)
 
 

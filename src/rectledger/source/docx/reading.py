@@ -11,6 +11,9 @@ from rectledger.source.package import open_package
 
 MAIN = "word/document.xml"
 _REMOVED = frozenset(("del", "moveFrom", "rPrChange", "pPrChange", "instrText", "delText", "rPr", "pPr"))
+_SETTINGS = frozenset(("sectPr", "tblPr", "trPr", "tcPr", "sdtPr"))
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+"""What stands for a sign, by its name."""
 _UNREAD = {
     "footnoteReference": "footnote",
     "endnoteReference": "endnote",
@@ -68,9 +71,8 @@ def _blocks(element: Element) -> Iterator[Element]:
         name = local(inner)
         if name in {"p", "altChunk", "subDoc"}:
             yield inner
-        elif name not in _REMOVED and name not in {"sectPr", "tblPr", "trPr", "tcPr", "sdtPr"}:
-            if not _is_deleted_row(inner):
-                yield from _blocks(inner)
+        elif name not in _REMOVED and name not in _SETTINGS and not _is_deleted_row(inner):
+            yield from _blocks(inner)
 
 
 def _is_deleted_row(element: Element) -> bool:
@@ -115,12 +117,8 @@ def _collect(element: Element, words: _Words, *, tracked: bool) -> None:
         match local(inner):
             case "t":
                 words.add(inner.text or "", tracked=tracked)
-            case "tab" | "ptab":
-                words.add("\t", tracked=tracked)
-            case "br" | "cr":
-                words.add("\n", tracked=tracked)
-            case "noBreakHyphen":
-                words.add("-", tracked=tracked)
+            case sign if sign in _SIGNS:
+                words.add(_SIGNS[sign], tracked=tracked)
             case "sym":
                 words.add(chr(_codepoint(attribute(inner, "char"))), tracked=tracked)
             case "del" | "moveFrom":
