@@ -13,13 +13,14 @@ from rectledger.facts.assess import assess
 from rectledger.intake.notice.taking import Taken, take_notice
 from rectledger.load import load
 from rectledger.model.ledger import PARTIES_FILE, Ledger
-from rectledger.render.document import document
+from rectledger.render.document import Order
 from rectledger.render.plain import plain
 from rectledger.source.edit import appended
 from rectledger.source.emit import Value
 from rectledger.source.prose import prose_of
 from rectledger.source.templates import template_source
 from rectledger.source.tree import MemoryTree, OverlaidTree
+from rectledger.views.subject import subject_of
 from tests.ledgers import base_files, tree_of
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def taken(data: bytes, name: str = "notice.txt", files: Mapping[str, str | bytes
 
     def rendered(new: Mapping[str, str], parties: Sequence[dict[str, Value]], day: date) -> str:
         after = _ledger(OverlaidTree(tree, overlay(tree, new, parties)))
-        return document(assess(after, day), NEW, "notice", "txt", template_source(None, "notice"))
+        return plain(Order(subject_of(assess(after, day), NEW), "notice", template_source(None, "notice")).markdown)
 
     return take_notice(prose_of(name, data, plain), ledger, NEW, date(2026, 1, 5), rendered)
 

@@ -37,8 +37,9 @@ def conclude(
 
     `origin` names the place in the source that a problem of a record comes from, where it
     comes from one; `shown` are the lines of a source that is a text; `told` are the codes of
-    rules whose warnings the source's own problems have told already. Exits with 1 where something could not be taken; then nothing is written,
-    or what is left, where that is wished for.
+    rules whose warnings the source's own problems have told already. Exits with 1 where
+    something could not be taken; then nothing is written, or what is left, where that is
+    wished for.
     """
     refused = [d for d in _refused(draft, origin) if d.severity is Severity.ERROR or d.code not in told]
     found = [*diagnosed(draft, problems, None), *refused]

@@ -20,12 +20,13 @@ from rectledger.load import load
 from rectledger.messages import say
 from rectledger.model.base import parse_identifier
 from rectledger.model.ledger import PARTIES_FILE
-from rectledger.render.document import document
+from rectledger.render.document import Order
 from rectledger.render.plain import plain
 from rectledger.source.edit import appended
 from rectledger.source.emit import Value
 from rectledger.source.prose import Prose, read_prose
 from rectledger.source.templates import template_source
+from rectledger.views.subject import subject_of
 
 TOLD = ("RL502", "RL655")
 """What the problems of the text itself say as well, at their place there."""
@@ -74,7 +75,7 @@ def _rendered(
     ledger = load(trial.tree).ledger or draft.session.ledger
     try:
         template = template_source(draft.session.root, "notice")
-        return document(assess(ledger, day), ident, "notice", "txt", template)
+        return plain(Order(subject_of(assess(ledger, day), ident), "notice", template).markdown)
     except CannotRunError as error:
         reason = say(error.key, draft.session.language, error.values)
         err(say("import.unproved", draft.session.language, {"reason": reason}))

@@ -128,7 +128,7 @@ def _handed_over(text: str) -> str:
 
 def _basis(text: str) -> str:
     """On what it was decided: the words up to the day, or to whoever came."""
-    clauses = text.split("。")[0].split("，")
+    clauses = text.partition("。")[0].split("，")
     if not clauses[0].startswith(BASIS_WORDS):
         return ""
     kept = [clauses[0]]
