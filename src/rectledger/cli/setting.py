@@ -15,8 +15,9 @@ from rectledger.model.issue import Issue, Measure
 from rectledger.render.layout import clean
 from rectledger.source.edit import put, removed
 from rectledger.source.emit import Value, flow
+from rectledger.source.plain import Data
 from rectledger.source.text import UnreadableError, decode
-from rectledger.source.yaml import Data, parse
+from rectledger.source.yaml import parse
 from rectledger.views.references import resolve
 
 FIXED = ("id", "events", "measures")

@@ -7,8 +7,9 @@ from rectledger.diagnostics import Problem, Route, Span
 from rectledger.load.kinds import Kind
 from rectledger.load.record import read_record
 from rectledger.source.edit import LayoutError, put, renamed
+from rectledger.source.plain import Data
 from rectledger.source.text import Lines, UnreadableError
-from rectledger.source.yaml import Data, parse
+from rectledger.source.yaml import parse
 
 SCHEMA = "rectledger/1"
 _GOES_ON = ("长期", "坚持", "保持", "推进")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
@@ -27,6 +28,11 @@ def parse_day(value: object) -> date:
     """A day written `YYYY-MM-DD`. Raises PydanticCustomError for anything else."""
     if not isinstance(value, str):
         raise refuse("RL007", expected="day")
+    return _day(value)
+
+
+@lru_cache(4096)  # a ledger's days come again and again
+def _day(value: str) -> date:
     if match := ISO_DAY.fullmatch(value):
         try:
             return date(*map(int, match.groups()))
@@ -55,6 +61,7 @@ def _empty_is_none(value: object) -> object:
     return () if value is None else value
 
 
+@lru_cache(4096)
 def parse_identifier(value: str) -> str:
     """Text that can name a file. Raises PydanticCustomError for anything else."""
     if re.fullmatch(r"[^\s/\\]+", value) and value not in (".", ".."):

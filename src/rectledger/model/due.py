@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import PlainValidator
@@ -59,6 +60,11 @@ def parse_due(value: object) -> DueSpec:
         return Pending(value["pending"])
     if not isinstance(value, str):
         raise refuse("RL007", expected="due")
+    return _spec(value)
+
+
+@lru_cache(4096)
+def _spec(value: str) -> DueSpec:
     if match := _AFTER.fullmatch(value):
         return AfterFeedback(int(match[1]), match[2])  # type: ignore[arg-type]
     if match := _CLOCK.fullmatch(value):

@@ -10,9 +10,10 @@ from typing import Any
 
 from rectledger.diagnostics import Route, Span
 from rectledger.source.emit import Value, item_lines
+from rectledger.source.plain import Data
 from rectledger.source.splice import Editor, Splice
 from rectledger.source.text import Lines, UnreadableError
-from rectledger.source.yaml import Data, parse
+from rectledger.source.yaml import parse
 
 
 class LayoutError(Exception):

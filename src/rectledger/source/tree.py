@@ -109,10 +109,10 @@ class WorkTree:
 
     def read(self, path: str) -> bytes:
         """The bytes of a regular file that stays inside the root. Raises UnreadableError for all else."""
-        place = self.root / path
         try:
-            return _regular_bytes(place)
+            return _regular_bytes(f"{self.root}/{path}")
         except OSError as error:
+            place = self.root / path
             if place.is_symlink():
                 return self._behind(place)
             raise _closed(place, error) from None
@@ -179,7 +179,7 @@ def _closed(place: Path, error: OSError) -> UnreadableError:
     return UnreadableError(Finding("RL025", values={"reason": error.strerror or str(error)}))
 
 
-def _regular_bytes(place: Path) -> bytes:
+def _regular_bytes(place: str | Path) -> bytes:
     descriptor = os.open(place, os.O_RDONLY | _FLAGS)
     try:
         status = os.fstat(descriptor)

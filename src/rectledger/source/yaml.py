@@ -4,19 +4,18 @@ All scalars are text: the model decides what is a date or a number. A plain `nul
 nothing at all is None. Merge keys and tags have no meaning here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 from rectledger.diagnostics import START_OF_FILE, Key, Route, Span
 from rectledger.source.compose import MAX_DEPTH, Node, compose
+from rectledger.source.plain import NULLS, Data, DoubtError, parse_plain
+from rectledger.source.plain_places import spans_in_plain
 from rectledger.source.text import Finding, Lines, UnreadableError
-
-Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 MAX_VALUES = 200_000
 """Values of a file once its aliases are written out."""
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 def parse(text: str) -> tuple[Data, list[Finding]]:
@@ -25,6 +24,14 @@ def parse(text: str) -> tuple[Data, list[Finding]]:
     Raises UnreadableError where there is no data: a syntax error, conflict markers, no or
     several documents, nesting or aliases beyond every use.
     """
+    try:
+        return parse_plain(text), []
+    except DoubtError:
+        return parse_composed(text)
+
+
+def parse_composed(text: str) -> tuple[Data, list[Finding]]:
+    """The same of any text, by the parser that says what is right."""
     node = compose(text)
     if "*" in text:
         _refuse_aliases(node)
@@ -39,6 +46,14 @@ def locate(text: str, routes: Iterable[Route]) -> list[Span]:
     Text that cannot be parsed has the start of the file for every route.
     """
     routes = list(routes)
+    try:
+        return spans_in_plain(text, routes)
+    except DoubtError:
+        return locate_composed(text, routes)
+
+
+def locate_composed(text: str, routes: Sequence[Route]) -> list[Span]:
+    """The same in any text, by the parser that says what is right."""
     try:
         places = _Places(text)
     except UnreadableError:
@@ -68,7 +83,7 @@ class _Reader:
 
     def data(self, node: Node) -> Data:
         if node.id == "scalar":
-            return None if not node.style and node.value in _NULLS else node.value
+            return None if not node.style and node.value in NULLS else node.value
         key = id(node)
         if key not in self._made:
             self._made[key] = None
