@@ -22,6 +22,7 @@ AREAS = (
     "schema",
     "sheets",
     "words",
+    "past",
 )
 
 

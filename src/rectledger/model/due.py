@@ -28,6 +28,9 @@ class OnDay:
     digits: int = 10
     """How much of the day is written: the characters of `2025`, `2025-06` or `2025-06-30`."""
 
+    def __str__(self) -> str:
+        return self.day.isoformat()
+
 
 @dataclass(frozen=True, slots=True)
 class AfterFeedback:
@@ -36,6 +39,9 @@ class AfterFeedback:
     count: int
     unit: Literal["m", "d", "wd"]
 
+    def __str__(self) -> str:
+        return f"feedback+{self.count}{self.unit}"
+
 
 @dataclass(frozen=True, slots=True)
 class ClockLimit:
@@ -43,12 +49,18 @@ class ClockLimit:
 
     name: str
 
+    def __str__(self) -> str:
+        return f"clock.{self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Pending:
     """`pending: 批复`: no date until what is waited for has come."""
 
     what: str
+
+    def __str__(self) -> str:
+        return f"pending: {self.what}"
 
 
 DueSpec: TypeAlias = OnDay | AfterFeedback | ClockLimit | Pending

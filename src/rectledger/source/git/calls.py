@@ -1,7 +1,9 @@
 """How git is called: lists of arguments, no shell, no locks, no diff drivers, and failures in words."""
 
 import os
+import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from rectledger.errors import CannotRunError
@@ -9,13 +11,27 @@ from rectledger.errors import CannotRunError
 OPTIONS = ("-c", "core.quotepath=false", "-c", "core.fsmonitor=false", "--no-replace-objects", "--literal-pathspecs")
 
 
+_KNOWN = {
+    r"dubious ownership in repository at '(?P<folder>.*)'": "cannot.git-owner",
+    "not a git repository": "cannot.no-repository",
+}
+"""What git says where it will not work at all, and our words for it."""
+
+
 def git(folder: Path, *arguments: str, data: bytes | None = None) -> bytes:
     """What a git command prints. Raises CannotRunError where git is missing or the command fails."""
     done = attempt(folder, *arguments, data=data)
     if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise CannotRunError("cannot.git", command=arguments[0], reason=reason[0] if reason else done.returncode)
+        raise _refusal(folder, arguments, done)
     return done.stdout
+
+
+def _refusal(folder: Path, arguments: Sequence[str], done: subprocess.CompletedProcess[bytes]) -> CannotRunError:
+    said = done.stderr.decode("utf-8", "replace").strip()
+    for words, key in _KNOWN.items():
+        if found := re.search(words, said):
+            return CannotRunError(key, folder=found.groupdict().get("folder", folder.as_posix()))
+    return CannotRunError("cannot.git", command=arguments[0], reason=said.partition("\n")[0] or done.returncode)
 
 
 def attempt(folder: Path, *arguments: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:

@@ -6,6 +6,8 @@ from pathlib import Path
 from rectledger.errors import CannotRunError
 from rectledger.source.git.calls import git
 
+HEAD = "HEAD"
+
 
 def commit_of(folder: Path, revision: str) -> str:
     """The full name of a revision's commit. Raises CannotRunError for one that is unknown or looks like an option."""
@@ -15,7 +17,8 @@ def commit_of(folder: Path, revision: str) -> str:
     try:
         name = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except CannotRunError:
-        raise CannotRunError("cannot.revision", revision=revision) from None
+        key = "cannot.revision" if revision != HEAD else "cannot.no-commits"
+        raise CannotRunError(key, revision=revision, folder=folder.as_posix()) from None
     return name.decode("ascii").split()[-1]
 
 
@@ -25,13 +28,13 @@ def top_level(folder: Path) -> Path:
 
 
 def is_repository(folder: Path) -> bool:
-    """Whether a folder belongs to a repository's work tree. Raises CannotRunError where git is missing."""
+    """Whether a folder belongs to a repository's work tree. Raises CannotRunError where git is missing or refuses."""
     try:
         return git(folder, "rev-parse", "--is-inside-work-tree").strip() == b"true"
     except CannotRunError as error:
-        if error.key == "cannot.git-missing":
-            raise
-        return False
+        if error.key == "cannot.no-repository":
+            return False
+        raise
 
 
 def setting(folder: Path, name: str) -> str | None:
@@ -51,3 +54,14 @@ def names_ever(folder: Path, below: str) -> list[str]:
     except CannotRunError:
         return []
     return [os.fsdecode(name) for name in listed.split(b"\0") if name]
+
+
+def shallow_edges(folder: Path) -> frozenset[str]:
+    """The commits at which a shallow clone begins; none in a whole one."""
+    try:
+        place = folder / os.fsdecode(git(folder, "rev-parse", "--git-path", "shallow").rstrip(b"\r\n"))
+        return frozenset(place.read_text("ascii").split())
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRunError("cannot.read", path=".git/shallow", reason=str(error)) from None

@@ -1,0 +1,57 @@
+"""Versions of files to versions of records: what each commit made of an issue or an inspection."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rectledger.load.kinds import Kind, kind_of
+from rectledger.load.record import read_record
+from rectledger.model.past import Change, Commit, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Records by the names of their contents; each is read once.
+
+    A content that cannot be read counts as what it replaced: a commit that broke a file took
+    nothing out of the ledger, and the one that mended it brought nothing new.
+    """
+
+    contents: Mapping[str, bytes]
+    _records: dict[str, Any] = field(default_factory=dict)
+
+    def record(self, kind: Kind, name: str | None, instead: str | None = None) -> Any:
+        """The record of a content; None where there is none."""
+        if name is None:
+            return None
+        if name not in self._records:
+            read = read_record(kind, "", self.contents[name]).record
+            self._records[name] = self._records.get(instead or "") if read is None else read
+        return self._records[name]
+
+
+def versions(commits: Iterable[Commit], records: Versions) -> Iterator[Version[Any]]:
+    """What each commit has done to each record, inspections first. A record that moved keeps its id."""
+    for commit in commits:
+        for kind in (Kind.INSPECTION, Kind.ISSUE):
+            yield from _joined([_version(commit, c, records) for c in commit.changes if kind_of(c.path) is kind])
+
+
+def _version(commit: Commit, change: Change, records: Versions) -> Version[Any]:
+    kind = kind_of(change.path) or Kind.ISSUE
+    before = tuple(records.record(kind, name) for name in change.before)
+    return Version(commit, change.path, before, records.record(kind, change.after, change.before[0]))
+
+
+def _joined(found: list[Version[Any]]) -> Iterator[Version[Any]]:
+    """The versions of one commit, where a record that left one file and came into another is one version."""
+    gone = {version.before[0].id: version for version in found if version.after is None and version.before[0]}
+    arrived = {version.after.id for version in found if version.after and not any(version.before)}
+    for version in found:
+        if version.after is None:
+            if version.before[0] and version.before[0].id not in arrived:
+                yield version
+        elif not any(version.before) and (old := gone.get(version.after.id)):
+            yield version._replace(before=old.before)
+        else:
+            yield version
