@@ -28,6 +28,11 @@ class Act(NamedTuple):
     deed: Deed
     commit: Commit | None
 
+    @property
+    def pending(self) -> bool:
+        """Whether it waits to be committed."""
+        return self.commit is None and self.deed is not Deed.LOST
+
 
 @dataclass(slots=True)
 class EventPast:

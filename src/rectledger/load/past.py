@@ -1,12 +1,15 @@
 """Versions of files to versions of records: what each commit made of an issue or an inspection."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import read_record
 from rectledger.model.past import Change, Commit, Version
+
+Step: TypeAlias = tuple[Commit | None, Sequence[Change]]
+"""A commit, or what is not committed yet (None), and what it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +33,14 @@ class Versions:
         return self._records[name]
 
 
-def versions(commits: Iterable[Commit], records: Versions) -> Iterator[Version[Any]]:
-    """What each commit has done to each record, inspections first. A record that moved keeps its id."""
-    for commit in commits:
+def versions(steps: Iterable[Step], records: Versions) -> Iterator[Version[Any]]:
+    """What each step has done to each record, inspections first. A record that changed its file keeps its id."""
+    for commit, changes in steps:
         for kind in (Kind.INSPECTION, Kind.ISSUE):
-            yield from _joined([_version(commit, c, records) for c in commit.changes if kind_of(c.path) is kind])
+            yield from _joined([_version(commit, c, records) for c in changes if kind_of(c.path) is kind])
 
 
-def _version(commit: Commit, change: Change, records: Versions) -> Version[Any]:
+def _version(commit: Commit | None, change: Change, records: Versions) -> Version[Any]:
     kind = kind_of(change.path) or Kind.ISSUE
     before = tuple(records.record(kind, name) for name in change.before)
     return Version(commit, change.path, before, records.record(kind, change.after, change.before[0]))

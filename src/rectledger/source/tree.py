@@ -6,7 +6,7 @@ Paths are relative to the ledger root and use `/`.
 import hashlib
 import os
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -71,6 +71,26 @@ class OverlaidTree:
 
     def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
         """What the other tree has: nobody edits evidence."""
+        return self.below.evidence(paths)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfTree:
+    """Another tree of which only some files are looked at."""
+
+    below: Tree
+    wanted: Callable[[str], bool]
+
+    def files(self) -> list[str]:
+        """The paths that are wanted."""
+        return [path for path in self.below.files() if self.wanted(path)]
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return self.below.read(path)
+
+    def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
+        """What the other tree has."""
         return self.below.evidence(paths)
 
 
