@@ -19,6 +19,7 @@ from rectledger.messages import Language
 CANNOT_RUN = 2
 COMMANDS = (
     *("status", "overdue", "due", "forecast", "show"),
+    *("history", "slippage"),
     *("lint", "fmt", "explain", "render", "doctor"),
     *("init", "new", "record", "set", "export"),
     *("schema", "merge-driver", "evidence", "import"),

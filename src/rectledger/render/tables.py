@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 from rectledger.messages import Language, say, word
 from rectledger.views.items import Item
@@ -13,13 +14,22 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
 def status_csv(status: Status, language: Language) -> str:
-    """A row a measure under a header. A cell that a spreadsheet would run as a formula gets a `'` in front."""
+    """A row a measure."""
+    rows = [
+        [inspection.id, *_row(line, language)]
+        for inspection in status.inspections
+        for issue in inspection.issues
+        for line in issue.measures
+    ]
+    return csv_table(["inspection", *COLUMNS], rows)
+
+
+def csv_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Rows under a header. A cell that a spreadsheet would run as a formula gets a `'` in front."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["inspection", *COLUMNS])
-    for inspection in status.inspections:
-        for issue in inspection.issues:
-            writer.writerows([inspection.id, *map(_harmless, _row(line, language))] for line in issue.measures)
+    writer.writerow(head)
+    writer.writerows(map(_harmless, row) for row in rows)
     return text.getvalue()
 
 
@@ -38,10 +48,14 @@ def status_markdown(status: Status, language: Language) -> str:
     lines: list[str] = []
     for inspection in status.inspections:
         lines += [f"## {_cell(inspection.title)} ({inspection.id}) {status.as_of}", ""]
-        lines += [_markdown_row(head), _markdown_row(["---"] * len(head))]
-        lines += [_markdown_row(_row(line, language)) for issue in inspection.issues for line in issue.measures]
+        lines += markdown_table(head, (_row(line, language) for issue in inspection.issues for line in issue.measures))
         lines.append("")
     return "\n".join(lines)
+
+
+def markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """The lines of a table."""
+    return [_markdown_row(head), _markdown_row(["---"] * len(head)), *map(_markdown_row, rows)]
 
 
 def _row(line: Item, language: Language) -> list[str]:
@@ -67,7 +81,7 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) and not cell.removeprefix("-").isdecimal() else cell
 
 
-def _markdown_row(cells: list[str]) -> str:
+def _markdown_row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(_cell(cell) for cell in cells)} |"
 
 

@@ -75,11 +75,14 @@ def _measure(facts: Facts, issue: IssueFacts, measure: MeasureFacts, language: L
 def _timeline(facts: Facts, events: Iterable[Event], language: Language, width: int) -> Iterator[str]:
     for event in sorted(events, key=lambda e: e.date):
         yield from wrapped(
-            f"{event.date} {word(f'event.{event.event}', language)}  {_details(facts, event, language)}", width, "    "
+            f"{event.date} {word(f'event.{event.event}', language)}  {event_details(facts, event, language)}",
+            width,
+            "    ",
         )
 
 
-def _details(facts: Facts, event: Event, language: Language) -> str:
+def event_details(facts: Facts, event: Event, language: Language) -> str:
+    """What an event says beside its day and kind, on one line."""
     parts = [
         _detail(facts, name, value, language)
         for name, value in event

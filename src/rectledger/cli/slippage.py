@@ -1,0 +1,33 @@
+"""`rectledger slippage`."""
+
+import typer
+
+from rectledger.cli.options import At, TableFormat, TableOption
+
+
+def command(context: typer.Context, at: At = None, output: TableOption = TableFormat.TEXT) -> None:
+    """动过的时限 · every deadline that was moved.
+
+    延期、直接改动的时限（措施、问题、时钟）：从哪天到哪天，谁提交，有没有批准。
+
+    Extensions, and fields that were edited (of measures, issues, the clock): from which day to which, who committed
+    it, and whether anybody approved it.
+    """
+    from rectledger.cli.console import out, width
+    from rectledger.cli.remembering import slipped, warn_of_missing
+    from rectledger.cli.session import open_session
+    from rectledger.render.past import slippage_csv, slippage_json, slippage_markdown
+    from rectledger.render.text.slippage import slippage_text
+
+    session, found = slipped(open_session(context, at=at))
+    match output:
+        case TableFormat.JSON:
+            out(slippage_json(found))
+        case TableFormat.CSV:
+            out(slippage_csv(found, session.language))
+        case TableFormat.MD:
+            out(slippage_markdown(found, session.language))
+        case TableFormat.TEXT:
+            out(slippage_text(found, session.language, width()))
+    warn_of_missing(session, cut=found.cut)
+    session.exit_for_broken_files()
