@@ -185,7 +185,7 @@ def test_tables(tmp_path: Path) -> None:
             "from": "2026-06-30",
             "to": "2026-12-31",
             "days": "184",
-            "cause": "改动措施的 due",
+            "why": "改动措施的 due",
             "approved_by": "",
             "author": "'=王|五",
             "committed": "2025-10-28",

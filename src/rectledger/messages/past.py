@@ -63,7 +63,7 @@ TEXTS = {
     "column.from": Text("原时限", "from"),
     "column.to": Text("新时限", "to"),
     "column.days": Text("天数", "days"),
-    "column.cause": Text("原因", "cause"),
+    "column.why": Text("原因", "cause"),
     "column.approved_by": Text("批准人", "approved by"),
     "column.author": Text("提交人", "author"),
     "column.committed": Text("提交日", "committed"),

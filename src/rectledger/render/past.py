@@ -16,7 +16,7 @@ _SLIP = (
     "wrote_after", "decided", "reason", "approved", "approved_by",
 )  # fmt: skip
 _MOVES = ("ref", "first", "last", "times", "days", "unapproved")
-COLUMNS = ("ref", "title", "from", "to", "days", "cause", "approved_by", "author", "committed", "commit")
+COLUMNS = ("ref", "title", "from", "to", "days", "why", "approved_by", "author", "committed", "commit")
 
 
 def history_json(history: History) -> str:
