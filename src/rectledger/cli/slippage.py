@@ -1,11 +1,14 @@
 """`rectledger slippage`."""
 
+from typing import Annotated
+
 import typer
 
-from rectledger.cli.options import At, TableFormat, TableOption
+from rectledger.cli.options import At, declared
+from rectledger.cli.table import FORMAT
 
 
-def command(context: typer.Context, at: At = None, output: TableOption = TableFormat.TEXT) -> None:
+def command(context: typer.Context, at: At = None, output: Annotated[str, declared(FORMAT)] = "text") -> None:
     """动过的时限 · every deadline that was moved.
 
     延期、直接改动的时限（措施、问题、时钟）：从哪天到哪天，谁提交，有没有批准。
@@ -21,13 +24,13 @@ def command(context: typer.Context, at: At = None, output: TableOption = TableFo
 
     session, found = slipped(open_session(context, at=at))
     match output:
-        case TableFormat.JSON:
+        case "json":
             out(slippage_json(found))
-        case TableFormat.CSV:
+        case "csv":
             out(slippage_csv(found, session.language))
-        case TableFormat.MD:
+        case "md":
             out(slippage_markdown(found, session.language))
-        case TableFormat.TEXT:
+        case _:
             out(slippage_text(found, session.language, width()))
     warn_of_missing(session, cut=found.cut)
     session.exit_for_broken_files()
