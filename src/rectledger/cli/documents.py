@@ -12,9 +12,8 @@ from rectledger.cli.options import Format
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError
-from rectledger.lint import judge
 from rectledger.render.document import FORMATS, Order
-from rectledger.render.gate import LEAKS, leaked
+from rectledger.render.gate import leaked
 from rectledger.render.machine import lint_json
 from rectledger.source.templates import template_source
 from rectledger.views.subject import subject_of
@@ -28,7 +27,7 @@ def rendered(session: Session, name: str, to: str, inspection: str | None, outpu
     subject = subject_of(facts, chosen or "—")
     data = FORMATS[to].make(Order(subject, name, template_source(session.root, name)))
     if leaks := leaked(FORMATS[to].text(data), facts.ledger, f"templates/{name}.md.j2"):
-        _refuse(session, [*(p for p in judge(facts) if p.code in LEAKS), *leaks], output)
+        _refuse(session, leaks, output)
     return data
 
 

@@ -1,10 +1,12 @@
 """What of a ledger the public reads, and which parties it names: text by text, with the place of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias
 
 from rectledger.diagnostics import Route
+from rectledger.model.base import Record
+from rectledger.model.due import Pending
 from rectledger.model.events import Event
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
@@ -52,6 +54,30 @@ def _of_issue(issue: Issue) -> Iterator[tuple[Route, str]]:
     for n, measure in enumerate(issue.measures):
         yield ("measures", n, "title"), measure.title or ""
         yield ("measures", n, "public" if measure.public else "text"), measure.public_text
+
+
+def every_text(ledger: Ledger) -> Iterator[PlacedText]:
+    """Every text of inspections and issues, for the public or not."""
+    records = ((filed.file, filed.record) for filed in ledger.inspections)
+    for file, record in (*records, *((filed.file, filed.record) for filed in ledger.issues)):
+        yield from ((file, route, text) for route, text in _leaves(record, ()))
+
+
+def _leaves(value: object, route: Route) -> Iterator[tuple[Route, str]]:
+    match value:
+        case str():
+            yield route, value
+        case Pending():
+            yield route, value.what
+        case Record():
+            for name, field in type(value).model_fields.items():
+                yield from _leaves(getattr(value, name), (*route, field.alias or name))
+        case tuple():
+            for n, part in enumerate(value):
+                yield from _leaves(part, (*route, n))
+        case Mapping():
+            for key, part in value.items():
+                yield from _leaves(part, (*route, key))
 
 
 def inspection_behind(ledger: Ledger, file: str) -> Inspection | None:
