@@ -10,10 +10,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rectledger.messages import Language, say
-from rectledger.render import markdown
+from rectledger.render import markdown, work
 from rectledger.render.escape import CONTROL, escaped, one_line
-from rectledger.render.markdown import TemplateProblem, render_markdown
+from rectledger.render.markdown import render_markdown
 from rectledger.render.plain import plain
+from rectledger.render.problems import TemplateProblem
 
 MARKS = "*_#|<>[]()\\`~&+-=:!1.) \t甲“。ａb;amp\n"
 TEXTS = (st.text(MARKS, max_size=14) | st.text(max_size=14)).filter(lambda text: not CONTROL.search(text))
@@ -161,6 +162,61 @@ def test_output_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(TemplateProblem) as caught:
         render_markdown(loops, "t", {})
     assert caught.value.key == "cannot.template-size"
+
+
+ENDLESS = {
+    "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}": "cannot.template-work",
+    "{% for a in range(90000) %}{% for b in range(90000) %}甲{% endfor %}{% endfor %}": "cannot.template-work",
+    "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}": "cannot.template-work",
+    "{% set a = 'aaaaaaaaaa' %}" + "{% set a = a ~ a %}" * 60: "cannot.template-work",
+    "{% set a = 'aaaaaaaaaa' %}" + "{% set a = a + a %}" * 60: "cannot.template-work",
+    "{% set a = 'aaaaaaaaaa' %}" + "{% set a %}{{ a }}{{ a }}{% endset %}" * 60: "cannot.template-work",
+    "{% set a = [1, 2] %}" + "{% set a = a + a %}" * 60: "cannot.template-work",
+    "{% set a = [1, 2] %}" + "{% set a = [a, a] %}" * 60 + "{{ a ~ a }}": "cannot.template-unsafe",
+    "{% set a = 9 %}" + "{% set a = a * a %}" * 60: "cannot.template-unsafe",
+    "{% set a = range(9000)|list %}{% for b in a %}{% if 9001 in a %}{% endif %}{% endfor %}": "cannot.template-work",
+    "{% set a = range(9000)|list %}{% for b in a %}{% set c = a[1:] %}{% endfor %}": "cannot.template-work",
+    "{% set a = range(9000)|list %}{% for b in a %}{% set c = a|sort %}{% endfor %}": "cannot.template-work",
+    "{% set a = range(9000)|list %}{% for b in a %}{% set c = [a, a] %}{% endfor %}": "cannot.template-work",
+    "{% set a = 'a' * 90000 %}{% for b in range(9000) %}{% set c = a.upper() %}{% endfor %}": "cannot.template-work",
+    "{{ ('a' * 90000)|replace('a', 'b' * 90000) }}": "cannot.template-size",
+    "{{ range(9000)|map('string')|join('a' * 90000) }}": "cannot.template-size",
+    "{{ 'a'.center(1000000000) }}": "cannot.template-unsafe",
+    "{{ 'a'.replace('a', 'b') }}": "cannot.template-unsafe",
+    "{{ '%1000000000d' % 1 }}": "cannot.template-unsafe",
+    "{{ '{:1000000000}'.format(1) }}": "cannot.template-unsafe",
+    "{{ 'a'|center(1000000000) }}": "cannot.template",
+    "{{ [1]|batch(1000000000, 'x')|list }}": "cannot.template",
+    "{{ lipsum(n=100000) }}": "cannot.template-name",
+    "{{ [[1], [2]]|join }}": "cannot.template",
+    "{{ [1]|upper }}": "cannot.template",
+}
+
+
+@pytest.mark.parametrize(("source", "key"), ENDLESS.items())
+def test_a_template_comes_to_an_end(source: str, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "MAX_WORK", 300_000)
+    with pytest.raises(TemplateProblem) as caught:
+        render_markdown(source, "t", {})
+    assert (caught.value.key, caught.value.line) == (key, 1)
+
+
+@pytest.mark.parametrize(
+    ("source", "out"),
+    [
+        ("{{ ['甲', '乙']|join('、') }}{{ x|replace('a', 'b') }}", "甲、乙b+c"),
+        (
+            "{% for k, v in [('甲', 1), ('乙', 2)] %}{{ k }}{{ v }}{{ loop.cycle('，', '。') }}{% endfor %}",
+            "甲1，乙2。",
+        ),
+        ("{% set n = namespace(t=0) %}{% for i in range(4) %}{% set n.t = n.t + i %}{% endfor %}{{ n.t * 2 }}", "12"),
+        ("{{ 'a' ~ 1 ~ x }}{{ x.upper() }}{{ x[:1] }}{{ '是' if 'a' in x and x != 'b' else '否' }}", "a1a+cA+Ca是"),
+        ("{{ [3, 1]|sort|map('string')|join('-') }}{{ [1, 2]|sum }}{{ x|length }}{{ x is defined }}", "1-333True"),
+        ("{% for a in [1] recursive %}{{ a }}{% if a < 3 %}{{ loop([a + 1]) }}{% endif %}{% endfor %}", "123"),
+    ],
+)
+def test_what_documents_need_still_works(source: str, out: str) -> None:
+    assert render_markdown(source, "t", {"x": "a+c"}) == f"{out}\n"
 
 
 def test_windows_line_ends_and_blank_lines_in_a_template() -> None:

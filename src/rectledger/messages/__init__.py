@@ -1,6 +1,7 @@
 """The one catalogue of what the tool says: Chinese first, English beside it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -37,6 +38,14 @@ class Term(str):
     """A value that is itself a word of the catalogue, such as a state, and is said in the reader's language."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A value that is itself a text of the catalogue, filled in."""
+
+    key: str
+    values: Mapping[str, object]
 
 
 class OwnKey(str):
@@ -83,4 +92,14 @@ def _text(key: str) -> Text:
 
 
 def _filled(template: str, language: Language, values: Mapping[str, object]) -> str:
-    return template.format_map({k: word(v, language) if isinstance(v, Term) else v for k, v in values.items()})
+    return template.format_map({key: _said(value, language) for key, value in values.items()})
+
+
+def _said(value: object, language: Language) -> object:
+    match value:
+        case Term():
+            return word(value, language)
+        case Phrase():
+            return say(value.key, language, value.values)
+        case _:
+            return value

@@ -71,6 +71,12 @@ TEXTS = {
         "模板 {template} 第 {line} 行：输出超过 {reason} 个字符",
         "template {template}, line {line}: the output has more than {reason} characters",
     ),
+    "cannot.template-work": Text(
+        "模板 {template} 第 {line} 行：循环太多或文字太长，没有尽头（上限 {reason} 步）",
+        "template {template}, line {line}: loops or texts that come to no end (the limit is {reason} steps)",
+        "文书里的统计由程序算好，模板只需要逐项列出",
+        "the program counts; a template only has to list",
+    ),
     "cannot.template-value": Text(
         "模板 {template} 第 {line} 行：{reason} 不是文字或数字，印不出来",
         "template {template}, line {line}: {reason} is neither text nor number and cannot be printed",

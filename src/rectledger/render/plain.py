@@ -58,7 +58,22 @@ def _without_closing(heading: str) -> str:
 
 
 def _inline(text: str) -> str:
-    return _INLINE.sub(_unmarked, text)
+    return "".join(words for words, _marks in runs(text))
+
+
+def runs(text: str, marks: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
+    """The words of a line, without marks, and which of `**`, `*` and `~~` are on them."""
+    end = 0
+    for found in _INLINE.finditer(text):
+        if before := text[end : found.start()]:
+            yield before, marks
+        end = found.end()
+        if mark := found["mark"]:
+            yield from runs(found["marked"], marks | {mark.replace("_", "*")})
+        else:
+            yield _unmarked(found), marks
+    if rest := text[end:]:
+        yield rest, marks
 
 
 def _unmarked(found: re.Match[str]) -> str:
@@ -66,8 +81,6 @@ def _unmarked(found: re.Match[str]) -> str:
         return found["escaped"]
     if found["code"]:
         return found["code"]
-    if found["mark"]:
-        return _inline(found["marked"])
     if found["entity"]:
         return html.unescape(found["entity"])
     label, target = _inline(found["label"]), _inline(found["target"])
