@@ -30,6 +30,11 @@ class WorkingDays:
     workdays: frozenset[date] = frozenset()
     """Weekend days worked."""
 
+    def of_year(self, year: int) -> tuple[bool, frozenset[date], frozenset[date]]:
+        """What is known of one year: whether it has a calendar, the weekdays off, the weekend days worked."""
+        off, on = ({day for day in days if day.year == year} for days in (self.holidays, self.workdays))
+        return year in self.years, frozenset(off), frozenset(on)
+
     def is_working(self, day: date) -> bool:
         """Whether people work on a day."""
         return day in self.workdays or (day.weekday() < SATURDAY and day not in self.holidays)

@@ -20,7 +20,7 @@ CANNOT_RUN = 2
 COMMANDS = (
     *("status", "overdue", "due", "forecast", "show"),
     *("history", "slippage"),
-    *("lint", "fmt", "explain", "render", "doctor"),
+    *("diff", "lint", "fmt", "explain", "render", "doctor"),
     *("init", "new", "record", "set", "export"),
     *("schema", "merge-driver", "evidence", "import"),
 )

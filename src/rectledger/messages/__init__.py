@@ -24,6 +24,7 @@ AREAS = (
     "sheets",
     "words",
     "past",
+    "changes",
 )
 
 

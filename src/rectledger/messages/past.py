@@ -4,8 +4,8 @@ from rectledger.messages.text import Text
 
 TEXTS = {
     "cannot.no-repository": Text(
-        "{folder} 不在 git 仓库里，没有往事可查",
-        "{folder} is in no git repository, so nothing is known of its past",
+        "{folder} 不在 git 仓库里，无从查起",
+        "{folder} is in no git repository, so there is nothing to look up",
         "rectledger init 会建立仓库；之后每次提交都留下记录",
         "rectledger init makes one; from then on every commit is remembered",
     ),

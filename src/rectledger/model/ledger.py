@@ -45,6 +45,11 @@ class Ledger:
         """The parties by id; of one id the first."""
         return {party.id: party for party in reversed(self.parties)}
 
+    def name_of(self, party: str) -> str:
+        """The name that people inside the unit know a party by; the id of one that is unknown."""
+        known = self.party.get(party)
+        return known.name if known else party
+
     @cached_property
     def inspection(self) -> Mapping[str, Inspection]:
         """The inspections by id; of one id the first."""

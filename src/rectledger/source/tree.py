@@ -127,6 +127,11 @@ class WorkTree:
         linked = [top for top in TOPS if (self.root / top).is_symlink()]
         return sorted([*linked, *(path for top in TOPS if top not in linked for path in self._below(top))])
 
+    def files_in(self, folder: str) -> list[str]:
+        """Every path right below a folder that is not one itself; none where it cannot be looked into."""
+        entries = _entries(self.root / folder) or ()
+        return sorted(f"{folder}/{entry.name}" for entry in entries if not entry.is_dir())
+
     def read(self, path: str) -> bytes:
         """The bytes of a regular file that stays inside the root. Raises UnreadableError for all else."""
         try:

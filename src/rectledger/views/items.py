@@ -39,8 +39,7 @@ class Item:
 
 def party_name(facts: Facts, party: str) -> str:
     """The name that people inside the unit know a party by; the id of one that is unknown."""
-    known = facts.ledger.party.get(party)
-    return known.name if known else party
+    return facts.ledger.name_of(party)
 
 
 def item(facts: Facts, issue: IssueFacts, measure: MeasureFacts) -> Item:

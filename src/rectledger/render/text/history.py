@@ -58,7 +58,7 @@ def _moves_text(moves: DateMoves, language: Language) -> str:
 
 def _event(facts: Facts, past: EventPast, language: Language, width: int) -> Iterator[str]:
     event = past.event
-    details = event_details(facts, event, language)
+    details = event_details(facts.ledger, event, language)
     words = f"{event.date} {word(f'event.{event.event}', language)}  {details}".rstrip()
     yield from (style(line, strikethrough=past.gone or None) for line in wrapped(words, width, "  "))
     for act in past.acts:

@@ -7,6 +7,7 @@ from click import style
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.messages import Language, catalogue, say, word
 from rectledger.model.events import Event
+from rectledger.model.ledger import Ledger
 from rectledger.render.layout import clean, wrapped
 from rectledger.render.text.status import COLOURS, days_text
 from rectledger.views.items import party_name
@@ -75,16 +76,16 @@ def _measure(facts: Facts, issue: IssueFacts, measure: MeasureFacts, language: L
 def _timeline(facts: Facts, events: Iterable[Event], language: Language, width: int) -> Iterator[str]:
     for event in sorted(events, key=lambda e: e.date):
         yield from wrapped(
-            f"{event.date} {word(f'event.{event.event}', language)}  {event_details(facts, event, language)}",
+            f"{event.date} {word(f'event.{event.event}', language)}  {event_details(facts.ledger, event, language)}",
             width,
             "    ",
         )
 
 
-def event_details(facts: Facts, event: Event, language: Language) -> str:
+def event_details(ledger: Ledger, event: Event, language: Language) -> str:
     """What an event says beside its day and kind, on one line."""
     parts = [
-        _detail(facts, name, value, language)
+        _detail(ledger, name, value, language)
         for name, value in event
         if value and name not in {"date", "event", "evidence"}
     ]
@@ -92,10 +93,10 @@ def event_details(facts: Facts, event: Event, language: Language) -> str:
     return "；".join(part.strip().removesuffix("。") for part in parts if part)
 
 
-def _detail(facts: Facts, name: str, value: object, language: Language) -> str:
+def _detail(ledger: Ledger, name: str, value: object, language: Language) -> str:
     if name in _PARTIES:
         ids = value if isinstance(value, tuple) else (value,)
-        value = "、".join(party_name(facts, str(party)) for party in ids)
+        value = "、".join(ledger.name_of(str(party)) for party in ids)
     elif f"{name}.{value}" in catalogue():
         value = word(f"{name}.{value}", language)
     label = say(f"field.{name}", language) if f"field.{name}" in catalogue() else ""

@@ -6,6 +6,7 @@ from pathlib import Path
 from rectledger.errors import CannotRunError
 from rectledger.source.git.calls import git
 
+
 HEAD = "HEAD"
 
 
@@ -13,13 +14,21 @@ def commit_of(folder: Path, revision: str) -> str:
     """The full name of a revision's commit. Raises CannotRunError for one that is unknown or looks like an option."""
     if revision.startswith("-") or not revision.strip() or "\0" in revision:
         raise CannotRunError("cannot.revision", revision=revision)
-    git(folder, "rev-parse", "--git-dir")
     try:
         name = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except CannotRunError:
-        key = "cannot.revision" if revision != HEAD else "cannot.no-commits"
-        raise CannotRunError(key, revision=revision, folder=folder.as_posix()) from None
+        raise _unknown(folder, revision) from None
     return name.decode("ascii").split()[-1]
+
+
+def _unknown(folder: Path, revision: str) -> CannotRunError:
+    """Why there is no such revision. Raises CannotRunError where git answers nothing at all about the folder."""
+    shallow = git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    if shallow:
+        return CannotRunError("cannot.revision-shallow", revision=revision)
+    if not git(folder, "rev-list", "--all", "--max-count=1").strip():
+        return CannotRunError("cannot.no-commits", folder=folder.as_posix())
+    return CannotRunError("cannot.revision", revision=revision)
 
 
 def top_level(folder: Path) -> Path:

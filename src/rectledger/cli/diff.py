@@ -1,0 +1,60 @@
+"""`rectledger diff`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rectledger.cli.options import FORMAT_HELP, AsOf
+
+
+class DiffFormat(StrEnum):
+    """What `diff` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+
+
+def command(
+    context: typer.Context,
+    base: Annotated[
+        str,
+        typer.Argument(metavar="BASE", help="从前的版本 · the revision before", show_default=False),
+    ],
+    head: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[HEAD]", help="后来的版本，默认工作区 · the one after; default: the work tree", show_default=False
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    output: Annotated[DiffFormat, typer.Option("--format", help=FORMAT_HELP)] = DiffFormat.TEXT,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="有不同则以 1 退出 · exit with 1 where something differs")
+    ] = False,
+) -> None:
+    """两个版本的不同 · what differs between two revisions.
+
+    用业务的话说：状态、时限、措施、记录、名称、口径。
+
+    In the words of the domain: states, deadlines, measures, events, names, policy.
+    """
+    from rectledger.changes.compare import differences
+    from rectledger.cli.comparing import compared
+    from rectledger.cli.console import out
+    from rectledger.render.changes import Worded, changes_json, changes_markdown, changes_text
+
+    found = compared(context, base, head, as_of)
+    language, ledger = found.session.language, found.session.ledger
+    told = differences(found.revisions, found.numbers)
+    worded = Worded(told, ledger, base, head or "", language)
+    match output:
+        case DiffFormat.TEXT:
+            out(changes_text(worded))
+        case DiffFormat.MD:
+            out(changes_markdown(worded))
+        case DiffFormat.JSON:
+            out(changes_json(worded, found.session.day))
+    if exit_code and told:
+        raise typer.Exit(1)
