@@ -169,6 +169,18 @@ TEXTS = {
         "在 Excel 或 WPS 里另存为 .xlsx 或 CSV（UTF-8）",
         "save it as .xlsx or as CSV (UTF-8)",
     ),
+    "cannot.sheet-macros": Text(
+        "{path} 里有宏",
+        "{path} has macros",
+        "另存为不带宏的 .xlsx",
+        "save it as .xlsx, which has none",
+    ),
+    "cannot.sheet-entities": Text(
+        "{path} 里有自定义的 XML 实体，不是正常的表格",
+        "{path} defines XML entities, which no spreadsheet does",
+        "用 Excel 或 WPS 打开并另存为 .xlsx",
+        "open it and save it as .xlsx again",
+    ),
     "cannot.sheet-locked": Text(
         "{path} 是有密码的或旧格式的工作簿",
         "{path} has a password or is of the old .xls kind",

@@ -1,8 +1,8 @@
-"""Spreadsheets to text: `.xlsx`, `.xlsm` and `.csv`, every cell as a person reads it, and no file that does harm."""
+"""Spreadsheets to text: `.xlsx` and `.csv`, every cell as a person reads it, and no file that does harm."""
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
@@ -14,7 +14,7 @@ from rectledger.errors import CannotRunError
 from rectledger.source.workbook import MAX_CELLS, refuse_harm
 
 MAX_BYTES = 20 * 1024 * 1024
-_WORKBOOKS = (".xlsx", ".xlsm")
+WITH_MACROS = (".xlsm", ".xltm", ".xlsb")
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """How a workbook with a password begins, and one of the old kind."""
 
@@ -49,25 +49,28 @@ class Book:
     sheets: tuple[Sheet, ...]
     is_guessed: bool = False
     """Whether its text is no UTF-8, and was read as GBK."""
+    hidden: Sheet | None = None
+    """The one hidden sheet that was asked for."""
 
 
-def read_book(path: Path) -> Book:
-    """The sheets of a file. Raises CannotRunError, which says what to do, for anything else."""
+def read_book(path: Path, hidden: str = "") -> Book:
+    """The sheets of a file, and a hidden one by its name. Raises CannotRunError, which says what to do."""
     suffix = path.suffix.lower()
-    if suffix not in {*_WORKBOOKS, ".csv"}:
+    if suffix in WITH_MACROS:
+        raise CannotRunError("cannot.sheet-macros", path=path.name)
+    if suffix not in {".xlsx", ".csv"}:
         raise CannotRunError("cannot.sheet-kind", path=path.name)
-    data = _bytes_of(path)
-    return book_of(path.name, data)
+    return book_of(path.name, _bytes_of(path), hidden)
 
 
-def book_of(name: str, data: bytes) -> Book:
+def book_of(name: str, data: bytes, hidden: str = "") -> Book:
     """The same of bytes that go by a name."""
     if data.startswith(_COMPOUND):
         raise CannotRunError("cannot.sheet-locked", path=name)
     if name.lower().endswith(".csv"):
         return _separated(name, data)
     refuse_harm(name, data)
-    return Book(tuple(_sheets(name, data)))
+    return _book(name, data, hidden)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -83,11 +86,13 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-def _sheets(name: str, data: bytes) -> Iterable[Sheet]:
+def _book(name: str, data: bytes, hidden: str) -> Book:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         shown = [about.name for about in book.sheets_metadata if _is_shown(about)]
-        return [_sheet(book.get_sheet_by_name(name)) for name in shown]
+        wanted = [about.name for about in book.sheets_metadata if about.name == hidden and about.name not in shown]
+        sheets = {sheet: _sheet(book.get_sheet_by_name(sheet)) for sheet in [*shown, *wanted]}
+        return Book(tuple(sheets[sheet] for sheet in shown), hidden=sheets[hidden] if wanted else None)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001  # a panic of the reader is no Exception

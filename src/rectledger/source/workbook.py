@@ -11,6 +11,10 @@ from rectledger.errors import CannotRunError
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_CELLS = 2_000_000
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+MACROS = ("vbaproject.bin", "xlm.bin", "/macrosheets/sheet1.xml")
+UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+"""How a part begins in which nothing of this would be found."""
+_DEFINITIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]*)([0-9]*)[^"']{0,20}["']""")
 _ROW = re.compile(rb"<(?:\w+:)?row\b")
 _CELL = re.compile(rb"<(?:\w+:)?c\b")
@@ -22,8 +26,10 @@ def refuse_harm(name: str, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_size(name, archive)
             for part in archive.infolist():
-                if part.filename.endswith(".xml"):
-                    _refuse_extent(name, archive.read(part))
+                if part.filename.endswith((".xml", ".rels")):
+                    data = archive.read(part)
+                    _refuse_definitions(name, data)
+                    _refuse_extent(name, data)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, OSError) as error:
         raise CannotRunError("cannot.sheet-broken", path=name, reason=error) from None
 
@@ -34,6 +40,14 @@ def _refuse_size(name: str, archive: zipfile.ZipFile) -> None:
         raise zipfile.BadZipFile("a part is there twice")
     if sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise CannotRunError("cannot.sheet-unpacked", path=name, limit=MAX_UNPACKED >> 20)
+    if any(part.filename.lower().endswith(MACROS) for part in parts):
+        raise CannotRunError("cannot.sheet-macros", path=name)
+
+
+def _refuse_definitions(name: str, part: bytes) -> None:
+    """No workbook needs definitions of its own; entities in them grow without end, or read other files."""
+    if part[:2] in UTF16 or _DEFINITIONS.search(part):
+        raise CannotRunError("cannot.sheet-entities", path=name)
 
 
 def _refuse_extent(name: str, part: bytes) -> None:
