@@ -12,7 +12,10 @@ from rectledger.messages import Language
 from rectledger.render.text.lint import diagnostic_text
 from rectledger.rules import RULES
 from rectledger.rules.registry import Rule
+from tests.cells import DAY as CELLS_DAY
+from tests.cells import sent_back
 from tests.fences import SOURCES, Fence, example_of, examples_of, found_by, laid_out
+from tests.program import run_here
 
 MISSING = {
     "RL025": "permissions do not bind every user, so its example shows nothing to some",
@@ -45,10 +48,23 @@ def _blocks(rule: Rule, fence: Fence) -> Iterator[str]:
     if fence.language in SOURCES:
         yield from (_taken(rule, fence, language) for language in Language)
         return
+    if fence.language == "cells":
+        yield from _of_cells(rule, fence)
+        return
     with tempfile.TemporaryDirectory() as folder:
         tree = laid_out(fence, Path(folder))
         for language in Language:
             yield _block(Session(Path(folder), tree, language, fence.day.isoformat()), rule.code)
+
+
+def _of_cells(rule: Rule, fence: Fence) -> Iterator[str]:
+    """The same of an example of a sheet, as `rectledger import sheet` says it."""
+    with tempfile.TemporaryDirectory() as folder:
+        sent_back(fence, Path(folder))
+        for language in Language:
+            ran = run_here(Path(folder), "--lang", language, "import", "sheet", "台账.xlsx", *CELLS_DAY, "--dry-run")
+            said = [block for block in unstyle(ran.err).split("\n\n") if f" {rule.code} " in block]
+            yield "\n```text\n" + "\n\n".join(block.strip("\n") for block in said) + "\n```\n"
 
 
 def _block(session: Session, code: str) -> str:

@@ -31,7 +31,7 @@ _FENCE = re.compile(
 )
 _MARK = re.compile(r"^ *#(?P<room> *)(?P<carets>\^*) ?(?P<code>RL\d{3})$")
 _FILE = re.compile(r"^# --- file: (?P<path>\S+)$")
-_PICTURES = {code: code - 0x2400 for code in range(0x2400, 0x2420)}
+PICTURES = {code: code - 0x2400 for code in range(0x2400, 0x2420)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,7 +120,7 @@ def example_of(fence: Fence) -> Example:
         elif mark := _MARK.match(line):
             example.marks.append(_marked(path, len(example.lines.get(path, ())), line, mark))
         else:
-            example.lines.setdefault(path, []).append(line.translate(_PICTURES))
+            example.lines.setdefault(path, []).append(line.translate(PICTURES))
     for marked in {mark.file for mark in example.marks}:
         example.lines.setdefault(marked, [])
     return example

@@ -9,15 +9,24 @@ from docs.gallery import MISSING, gallery
 from rectledger.messages import catalogue
 from rectledger.rules import RULES
 from rectledger.rules.registry import Rule
-from tests.fences import FURTHER, examples_of, found_by
+from tests.cells import keys_in, sent_back
+from tests.fences import FURTHER, Fence, examples_of, found_by
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_message_of_a_rule_is_brought_about(rule: Rule, tmp_path: Path) -> None:
     wanted = {key for key in catalogue() if key.partition(".")[0] == rule.code} - MISSING.keys()
     bad = [fence for fence in examples_of(rule) if fence.bad] if wanted else []
-    found = [d for n, fence in enumerate(bad) for d in found_by(fence, tmp_path / str(n))]
-    assert {d.key for d in found if d.code == rule.code} == wanted
+    found = {key for n, fence in enumerate(bad) for key in keys_of(fence, tmp_path / str(n))}
+    assert {key for key in found if key.partition(".")[0] == rule.code} == wanted
+
+
+def keys_of(fence: Fence, folder: Path) -> set[str]:
+    """The keys of everything that is said about an example."""
+    if fence.language == "cells":
+        sent_back(fence, folder)
+        return keys_in(folder)
+    return {d.key for d in found_by(fence, folder)}
 
 
 def test_what_is_missing_is_short_and_real() -> None:

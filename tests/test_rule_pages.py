@@ -9,6 +9,7 @@ import pytest
 from rectledger.messages import catalogue
 from rectledger.rules import BY_CODE, RULES
 from rectledger.rules.registry import Rule
+from tests.cells import found_in, marks_of, sent_back
 from tests.fences import SOURCES, Fence, example_of, examples_of, fences_of, found_by, mark_of
 from tests.ledgers import base_files, diagnostics
 from tests.program import REPOSITORY
@@ -34,11 +35,15 @@ def test_page_is_complete(rule: Rule) -> None:
     fences = fences_of(rule.page)
     assert {fence.bad for fence in fences} == {True, False}
     assert rule.page.count("```") == 2 * len(fences)
-    assert {fence.language for fence in fences} <= {"yaml", "sh", *SOURCES}
+    assert {fence.language for fence in fences} <= {"yaml", "sh", "cells", *SOURCES}
 
 
 @pytest.mark.parametrize(("rule", "fence"), CASES)
 def test_example_is_true(rule: Rule, fence: Fence, tmp_path: Path) -> None:
+    if fence.language == "cells":
+        sent_back(fence, tmp_path)
+        assert found_in(tmp_path) == (marks_of(fence) if fence.bad else [])
+        return
     if fence.language == "sh" and shutil.which("sh") is None:
         pytest.skip("no shell")
     found_here = found_by(fence, tmp_path)

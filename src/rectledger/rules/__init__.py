@@ -1,10 +1,15 @@
 """Every rule, in the order of their codes. A new rule is a file here and a line in this list."""
 
 from rectledger.rules.answer_overdue import answer_overdue
+from rectledger.rules.cell_changed_on_both_sides import cell_changed_on_both_sides
+from rectledger.rules.cell_that_cannot_be_read import cell_that_cannot_be_read
+from rectledger.rules.changed_party_of_a_handover import changed_party_of_a_handover
 from rectledger.rules.clock_limit_missed import clock_limit_missed
 from rectledger.rules.closed_by_its_owner import closed_by_its_owner
 from rectledger.rules.closed_with_an_open_measure import closed_with_an_open_measure
 from rectledger.rules.closed_without_evidence import closed_without_evidence
+from rectledger.rules.column_that_did_not_go_out import column_that_did_not_go_out
+from rectledger.rules.column_that_is_missing import column_that_is_missing
 from rectledger.rules.completed_without_evidence import completed_without_evidence
 from rectledger.rules.control_character import control_character
 from rectledger.rules.count_without_papers import count_without_papers
@@ -24,6 +29,7 @@ from rectledger.rules.events_out_of_order import events_out_of_order
 from rectledger.rules.evidence_file_changed import evidence_file_changed
 from rectledger.rules.evidence_file_missing import evidence_file_missing
 from rectledger.rules.evidence_file_outside import evidence_file_outside
+from rectledger.rules.evidence_of_nothing import evidence_of_nothing
 from rectledger.rules.evidence_used_twice import evidence_used_twice
 from rectledger.rules.exploding_aliases import exploding_aliases
 from rectledger.rules.extension_after_the_deadline import extension_after_the_deadline
@@ -45,12 +51,14 @@ from rectledger.rules.label_left_out import label_left_out
 from rectledger.rules.leader_who_left_the_post import leader_who_left_the_post
 from rectledger.rules.line_without_a_place import line_without_a_place
 from rectledger.rules.link_out_of_the_repository import link_out_of_the_repository
+from rectledger.rules.locked_cell_changed import locked_cell_changed
 from rectledger.rules.measures_numbered_otherwise import measures_numbered_otherwise
 from rectledger.rules.merge_conflict import merge_conflict
 from rectledger.rules.misplaced_file import misplaced_file
 from rectledger.rules.missing_in_the_source import missing_in_the_source
 from rectledger.rules.missing_key import missing_key
 from rectledger.rules.nested_too_deeply import nested_too_deeply
+from rectledger.rules.new_row_that_is_incomplete import new_row_that_is_incomplete
 from rectledger.rules.no_due_date import no_due_date
 from rectledger.rules.no_measures import no_measures
 from rectledger.rules.not_utf8 import not_utf8
@@ -71,6 +79,7 @@ from rectledger.rules.private_name_in_the_source import private_name_in_the_sour
 from rectledger.rules.progress_after_completion import progress_after_completion
 from rectledger.rules.provisional_date import provisional_date
 from rectledger.rules.quota_missed import quota_missed
+from rectledger.rules.recorded_line_changed import recorded_line_changed
 from rectledger.rules.registry import Rule
 from rectledger.rules.relapse_that_is_still_closed import relapse_that_is_still_closed
 from rectledger.rules.relative_time import relative_time
@@ -78,6 +87,12 @@ from rectledger.rules.relative_time_in_the_source import relative_time_in_the_so
 from rectledger.rules.renumbered_serial import renumbered_serial
 from rectledger.rules.residue_in_the_source import residue_in_the_source
 from rectledger.rules.reversed_period import reversed_period
+from rectledger.rules.row_given_twice import row_given_twice
+from rectledger.rules.row_of_a_record_that_is_gone import row_of_a_record_that_is_gone
+from rectledger.rules.row_of_another_sheet import row_of_another_sheet
+from rectledger.rules.row_that_is_missing import row_that_is_missing
+from rectledger.rules.row_without_its_key import row_without_its_key
+from rectledger.rules.rows_of_one_issue_disagree import rows_of_one_issue_disagree
 from rectledger.rules.rule_that_cannot_be_set import rule_that_cannot_be_set
 from rectledger.rules.serial_given_twice import serial_given_twice
 from rectledger.rules.serial_without_an_issue import serial_without_an_issue
@@ -87,6 +102,7 @@ from rectledger.rules.several_serials_in_one_issue import several_serials_in_one
 from rectledger.rules.shared_public_name import shared_public_name
 from rectledger.rules.special_file import special_file
 from rectledger.rules.stale_measure import stale_measure
+from rectledger.rules.state_that_a_sheet_cannot_record import state_that_a_sheet_cannot_record
 from rectledger.rules.state_that_cannot_be_recorded import state_that_cannot_be_recorded
 from rectledger.rules.state_without_a_date import state_without_a_date
 from rectledger.rules.syntax_error import syntax_error
@@ -212,6 +228,22 @@ RULES: tuple[Rule, ...] = (
     shared_public_name,  # RL512
     number_that_disagrees,  # RL513
     notice_older_than_the_states,  # RL514
+    cell_changed_on_both_sides,  # RL600
+    row_that_is_missing,  # RL601
+    row_given_twice,  # RL602
+    row_without_its_key,  # RL603
+    locked_cell_changed,  # RL604
+    row_of_another_sheet,  # RL605
+    row_of_a_record_that_is_gone,  # RL606
+    rows_of_one_issue_disagree,  # RL607
+    cell_that_cannot_be_read,  # RL608
+    state_that_a_sheet_cannot_record,  # RL609
+    recorded_line_changed,  # RL610
+    evidence_of_nothing,  # RL611
+    new_row_that_is_incomplete,  # RL612
+    column_that_is_missing,  # RL613
+    column_that_did_not_go_out,  # RL614
+    changed_party_of_a_handover,  # RL615
     number_out_of_order,  # RL640
     label_left_out,  # RL641
     half_width_label,  # RL642
