@@ -1,0 +1,1 @@
+"""A sheet that was exported, and has come back."""

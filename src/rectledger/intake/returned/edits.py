@@ -1,0 +1,52 @@
+"""What a sheet that has come back makes of the records."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rectledger.diagnostics import Cell, Problem, Route
+from rectledger.source.emit import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A key that gets another value, or is removed where there is none."""
+
+    file: str
+    route: Route
+    value: "Value | None"
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """An item that comes into a list: an event by its date, a measure at the end."""
+
+    file: str
+    route: Route
+    item: Mapping[str, Value]
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class NewIssue:
+    """An issue that has no file yet. Its id is given when it is written."""
+
+    values: Mapping[str, Value]
+    measures: Sequence[Mapping[str, Value]]
+    cells: Sequence[Cell]
+    """The place of each measure's row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken of a sheet, and what could not be; filled as the sheet is gone through."""
+
+    file: str
+    edits: list[Edit] = field(default_factory=list)
+    insertions: list[Insertion] = field(default_factory=list)
+    issues: list[NewIssue] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, key: str, at: Cell, /, **values: object) -> None:
+        """Note a problem in the sheet."""
+        self.problems.append(Problem(self.file, at, key, values))

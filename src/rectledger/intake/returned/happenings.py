@@ -1,0 +1,122 @@
+"""The events that a row brings: what was written below its progress, its state in another word, what proves them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rectledger.diagnostics import Cell
+from rectledger.facts.records import IssueFacts, MeasureFacts
+from rectledger.facts.state import MEASURE_STATES, State
+from rectledger.intake.returned.edits import Taken
+from rectledger.intake.returned.reading import Line, Returned
+from rectledger.intake.returned.values import CellError, added_lines, dated, lines_of, tidy
+from rectledger.messages import word
+from rectledger.model.events import Progress
+from rectledger.source.emit import Value
+from rectledger.views.sheet import COLUMNS
+
+DigestOf = Callable[[str], str | None]
+"""The SHA-256 of a file of the repository; None where there is none."""
+_BEFORE_COMPLETE = frozenset((State.NOT_STARTED, State.IN_PROGRESS, State.PARTIAL))
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event, and the cell that it comes from."""
+
+    event: dict[str, Value]
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """Finds the events that rows bring."""
+
+    sheet: Returned
+    day: date
+    digest_of: DigestOf
+    taken: Taken
+
+    def of_row(
+        self, line: Line, base: Mapping[str, str], measure: MeasureFacts | None, *, moved: bool
+    ) -> list[Happening]:
+        """The events of a measure that a row adds to; without a measure, of a new one.
+
+        `moved` says whether the state was changed, and may be.
+        """
+        found = list(self.progress(line, base, measure))
+        if moved:
+            found += self.completion(line, measure.state if measure else State.NOT_STARTED, has_progress=bool(found))
+        self.prove(line, base, found)
+        return found
+
+    def progress(self, line: Line, base: Mapping[str, str], measure: MeasureFacts | None) -> Iterator[Happening]:
+        """An event for each run of lines that were added, or for each of them that begins with a day."""
+        cell = self.sheet.cell(line.row, "progress")
+        known = {(str(e.date), e.note) for e in measure.measure.events if isinstance(e, Progress)} if measure else set()
+        try:
+            runs = added_lines(tidy(line.cells.get("progress", "")), base.get("progress", ""))
+            for day, note in (said for run in runs for said in self.said(run)):
+                if (day, note) not in known:
+                    yield Happening({"date": day, "event": "progress", "note": note}, cell)
+        except CellError as error:
+            self.taken.report(error.key, cell, **error.values)
+
+    def said(self, run: list[str]) -> list[tuple[str, str]]:
+        """What lines say that follow one another: a day and a note each time that a line begins with a day."""
+        found: list[tuple[str, str]] = []
+        for line in run:
+            day, note = dated(line, "")
+            if day or not found:
+                found.append((day or self.day.isoformat(), note))
+            else:
+                found[-1] = (found[-1][0], f"{found[-1][1]}\n{note}")
+        return found
+
+    def completion(self, line: Line, state: State, *, has_progress: bool) -> list[Happening]:
+        """The event that makes a state of a word, where there is one that needs nothing the sheet does not hold."""
+        text, cell = COLUMNS["state"].plain(line.cells["state"]), self.sheet.cell(line.row, "state")
+        words = {word(f"state.{state}", self.sheet.language): state for state in MEASURE_STATES}
+        wanted = words.get(text)
+        if wanted is None:
+            self.taken.report("RL608.choice", cell, value=text or "—", known="、".join(words))
+        elif wanted is State.COMPLETE and state in _BEFORE_COMPLETE:
+            return [Happening({"date": self.day.isoformat(), "event": "completed", "extent": "full"}, cell)]
+        elif wanted is State.IN_PROGRESS and state is State.NOT_STARTED:
+            if not has_progress:
+                self.taken.report("RL609.progress", cell, state=text)
+        elif wanted is not state:
+            self.taken.report("RL609", cell, state=text)
+        return []
+
+    def is_first(self, text: str) -> bool:
+        """Whether a word is that of a measure that has not started."""
+        return COLUMNS["state"].plain(text) == word(f"state.{State.NOT_STARTED}", self.sheet.language)
+
+    def prove(self, line: Line, base: Mapping[str, str], found: list[Happening]) -> None:
+        """Put the evidence that was added to the last of the events."""
+        cell = self.sheet.cell(line.row, "evidence")
+        try:
+            runs = added_lines(tidy(line.cells.get("evidence", "")), base.get("evidence", ""))
+        except CellError as error:
+            self.taken.report(error.key, cell, **error.values)
+            return
+        entries: list[Value] = [self.entry(text) for run in runs for text in run]
+        if entries and found:
+            found[-1].event["evidence"] = entries
+        elif entries:
+            self.taken.report("RL611", cell, evidence=runs[0][0])
+
+    def entry(self, text: str) -> Value:
+        """A file of the repository with its digest, or a document."""
+        digest = self.digest_of(text) if "/" in text else None
+        return {"file": text, "sha256": digest} if digest else {"document": text}
+
+    def closing(self, issue: IssueFacts, text: str, cell: Cell) -> list[Happening]:
+        """The owner's request for closure, which is all that a sheet can say of it."""
+        wanted = word(f"state.{State.CLOSURE_REQUESTED}", self.sheet.language)
+        if lines_of(text) != [wanted]:
+            self.taken.report("RL609.closing", cell, state=text or "—", request=wanted)
+            return []
+        event: dict[str, Value] = {"date": self.day.isoformat(), "event": "closure-requested", "by": issue.issue.owner}
+        return [Happening(event, cell)]
