@@ -9,7 +9,7 @@ from rectledger.errors import CannotRunError
 from rectledger.load.refusals import near
 from rectledger.load.shapes import EVENTS, written_order
 from rectledger.messages import Language, say
-from rectledger.model.events import Completed, Event
+from rectledger.model.events import Completed
 from rectledger.source.digest import sha256_of
 from rectledger.source.emit import Value
 
@@ -53,9 +53,9 @@ class Proof:
         return [*(_file(root, path) for path in self.files), *({"document": number} for number in self.documents)]
 
 
-def position_by_date(events: Sequence[Event], day: str) -> int:
-    """Where an event of a day belongs in a list: behind everything up to that day."""
-    return next((n + 1 for n in reversed(range(len(events))) if events[n].date.isoformat() <= day), 0)
+def position_by_date(days: Sequence[str], day: str) -> int:
+    """Where an event of a day belongs among events of some days: behind everything up to that day."""
+    return next((n + 1 for n in reversed(range(len(days))) if days[n] <= day), 0)
 
 
 def _missing(kind: str, given: Mapping[str, Value]) -> list[str]:

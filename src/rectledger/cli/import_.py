@@ -25,6 +25,9 @@ def sheet(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="导出的表格 · a sheet that was exported")],
     as_of: AsOf = None,
+    dry_run: DryRun = False,
+    partial: Partial = False,
+    output: FormatOption = Format.TEXT,
 ) -> None:
     """收回导出的表格 · take back a sheet that was exported.
 
@@ -32,13 +35,11 @@ def sheet(
 
     What was changed since the export is changed; what cannot be taken is named by its cell. All or nothing.
     """
+    from rectledger.cli.importing import Wish
+    from rectledger.cli.returning import take_back
     from rectledger.cli.session import open_session
-    from rectledger.errors import CannotRunError
-    from rectledger.source.sheet import read_book
 
-    open_session(context, as_of)
-    read_book(context.obj.folder / file)
-    raise CannotRunError("cannot.sheet-unstamped", path=file.name)
+    take_back(open_session(context, as_of), context.obj.folder / file, Wish(dry_run, partial, output))
 
 
 @app.command()

@@ -58,11 +58,14 @@ def _refused(draft: Draft, origin: Callable[[Problem], Problem]) -> list[Diagnos
     dropped: list[Diagnostic] = []
     while draft.changes:
         facts, problems = judged(draft)
-        found = [(p.file, d) for p in problems for d in diagnosed(draft, [origin(p)], facts)]
-        bad = {file for file, diagnostic in found if diagnostic.severity is Severity.ERROR}
+        found = diagnosed(draft, problems, facts)
+        # what is waived is so in the record, and would count in the source
+        counted = {(d.file, d.code) for d in found}
+        bad = {d.file for d in found if d.severity is Severity.ERROR}
+        told = [origin(p) for p in problems if (p.file, p.code) in counted and (p.file in bad or not bad)]
+        dropped += diagnosed(draft, told, facts)
         if not bad:
-            return [*dropped, *(diagnostic for _, diagnostic in found)]
-        dropped += [diagnostic for file, diagnostic in found if file in bad]
+            break
         _drop(draft, bad)
     return dropped
 

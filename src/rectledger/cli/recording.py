@@ -57,7 +57,7 @@ def _place(found: Referred) -> tuple[str, str | None]:
 def _insert(draft: Draft, target: Referred, event: Mapping[str, Value]) -> None:
     route = (*target.measure.route, "events") if target.measure else ("events",)
     events = target.measure.measure.events if target.measure else target.issue.issue.events
-    position = position_by_date(events, str(event["date"]))
+    position = position_by_date([other.date.isoformat() for other in events], str(event["date"]))
     draft.edit(target.issue.file, partial(inserted, route=route, position=position, item=event))
 
 
