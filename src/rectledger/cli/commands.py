@@ -19,8 +19,8 @@ from rectledger.messages import Language
 CANNOT_RUN = 2
 COMMANDS = (
     *("status", "overdue", "due", "forecast", "show"),
-    *("history", "slippage"),
     *("diff", "lint", "fmt", "explain", "render", "doctor"),
+    *("history", "slippage", "burnup"),
     *("init", "new", "record", "set", "export"),
     *("schema", "merge-driver", "evidence", "import"),
 )

@@ -68,4 +68,17 @@ TEXTS = {
     "column.author": Text("提交人", "author"),
     "column.committed": Text("提交日", "committed"),
     "column.commit": Text("提交", "commit"),
+    "burnup.head": Text("{title}（{id}），截至 {day}", "{title} ({id}), up to {day}"),
+    "burnup.complete": Text("完成/措施", "complete/all"),
+    "burnup.closed": Text("销号/问题", "closed/all"),
+    "burnup.then": Text("当时完成", "then known"),
+    "burnup.deleted": Text("台账里删去的问题：{issue}（{file}）", "deleted from the ledger: {issue} ({file})"),
+    "burnup.description": Text(
+        "{day}：措施 {total} 条，完成 {complete} 条。", "{day}: {complete} of {total} measures complete."
+    ),
+    "burnup.known": Text("当时台账的完成数", "complete as then known"),
+    "column.day": Text("日期", "day"),
+    "column.total": Text("措施合计", "measures"),
+    "column.closed": Text("销号/问题", "closed/issues"),
+    "column.known": Text("当时台账：完成/措施", "then known: complete/measures"),
 }

@@ -38,12 +38,13 @@ def history_json(history: History) -> str:
 
 
 def _event(past: EventPast) -> dict[str, Any]:
-    acts = [{"deed": act.deed, "commit": _commit(act.commit)} for act in past.acts]
+    acts = [{"deed": act.deed, "commit": commit_json(act.commit)} for act in past.acts]
     record = past.event.model_dump(by_alias=True, exclude_none=True)
     return {"measure": past.measure, "gone": past.gone, "acts": acts, "record": record}
 
 
-def _commit(commit: Commit | None) -> dict[str, Any] | None:
+def commit_json(commit: Commit | None) -> dict[str, Any] | None:
+    """A commit; null for what is not committed."""
     if commit is None:
         return None
     return {
@@ -65,7 +66,7 @@ def slippage_json(slippage: Slippage) -> str:
 
 
 def _slip(line: SlipLine) -> dict[str, Any]:
-    return {key: getattr(line, key) for key in _SLIP} | {"commit": _commit(line.commit)}
+    return {key: getattr(line, key) for key in _SLIP} | {"commit": commit_json(line.commit)}
 
 
 def slippage_csv(slippage: Slippage, language: Language) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from rectledger.errors import CannotRunError
 from rectledger.source.git.calls import git
 
-
 HEAD = "HEAD"
 
 
