@@ -31,7 +31,7 @@ def _printed(session: Session, output: str, by: str | None) -> str:
     from rectledger.render.text.status import status_text
     from rectledger.views.status import Grouping, status
 
-    view = status(session.facts, cast("Grouping | None", by))
+    view = status(session.facts, cast("Grouping | None", by), every=output != "text")
     match output:
         case "json":
             return status_json(view)

@@ -45,12 +45,10 @@ class _Judge:
 
     @property
     def numbers_hold(self) -> bool:
-        """Whether a number alone names an issue: in the current inspection, with every issue file read."""
-        ident = self.inspection.id
-        return ident == self.ledger.current and ident not in self.ledger.unnumbered
+        return self.ledger.numbers_hold(self.inspection.id)
 
     def inspection_facts(self, issues: list[Filed[Issue]]) -> InspectionFacts:
-        ordered = sorted(issues, key=lambda filed: _printed_order(self.inspection, filed.record))
+        ordered = sorted(issues, key=lambda filed: printed_order(self.inspection, filed.record))
         return InspectionFacts(
             self.inspection,
             self.filed.file,
@@ -124,8 +122,11 @@ class _Judge:
         return quota_periods(measure.quota, measure.events, self.inspection.feedback, self.day)
 
 
-def _printed_order(inspection: Inspection, issue: Issue) -> tuple[object, ...]:
-    """Issues that are not published come last, so that the numbers of the notice are those of the ledger."""
+def printed_order(inspection: Inspection, issue: Issue) -> tuple[object, ...]:
+    """What issues are sorted by for their printed numbers; those of one key as their files are.
+
+    Issues that are not published come last, so that the numbers of the notice are those of the ledger.
+    """
     return (issue.publish.omit, inspection.position(issue.heading), _natural(issue.serial or ""), _natural(issue.id))
 
 

@@ -74,6 +74,10 @@ class Ledger:
         """The inspections of which an issue file could not be read: all later numbers would shift."""
         return frozenset(inspection_of(file) for file in self.unread if file.startswith("issues/"))
 
+    def numbers_hold(self, inspection: str) -> bool:
+        """Whether a printed number alone names an issue: in the current inspection, with every issue file read."""
+        return inspection == self.current and inspection not in self.unnumbered
+
 
 def inspection_of(file: str) -> str:
     """The inspection whose folder an issue's file stands in: `issues/<inspection>/<id>.yaml`."""

@@ -11,9 +11,10 @@ from rectledger.messages import Language, hint, say
 from rectledger.views.evidence import ProofLine, Verdict
 from rectledger.views.forecast import Change
 from rectledger.views.items import Item, item
+from rectledger.views.picture_rows import Owed
 from rectledger.views.reconciliation import Line
 from rectledger.views.rows import Table
-from rectledger.views.status import InspectionStatus, IssueLine, Owed, Status
+from rectledger.views.status import InspectionStatus, IssueLine, Status
 
 _ITEM = (
     "ref", "issue", "measure", "title", "owner", "owner_name", "leader", "leader_name", "state", "due", "provisional",
@@ -38,20 +39,21 @@ def status_json(status: Status) -> str:
 
 
 def _inspection(inspection: InspectionStatus) -> dict[str, Any]:
+    head = inspection.head
     return {
-        "id": inspection.id,
-        "title": inspection.title,
-        "feedback": inspection.feedback,
+        "id": head.id,
+        "title": head.title,
+        "feedback": head.feedback,
         "counts": {
-            "headings": inspection.headings,
-            "issues": len(inspection.issues),
-            "measures": sum(len(issue.measures) for issue in inspection.issues),
+            "headings": head.headings,
+            "issues": inspection.count,
+            "measures": sum(inspection.measure_states.values()),
         },
         "states": {"issues": dict(inspection.issue_states), "measures": dict(inspection.measure_states)},
         "overdue": {"issues": inspection.overdue_issues, "measures": len(inspection.overdue)},
         "due_soon": {"measures": len(inspection.due_soon)},
         "quotas": [_owed(owed) for owed in inspection.owed],
-        "clock": [{key: getattr(limit, key) for key in _LIMIT} for limit in inspection.clock],
+        "clock": [{key: getattr(limit, key) for key in _LIMIT} for limit in head.clock],
         "groups": [{key: getattr(group, key) for key in _GROUP} for group in inspection.groups],
         "issues": [_issue_line(line) for line in inspection.issues],
     }

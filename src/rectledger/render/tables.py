@@ -16,7 +16,7 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 def status_csv(status: Status, language: Language) -> str:
     """A row a measure."""
     rows = [
-        [inspection.id, *_row(line, language)]
+        [inspection.head.id, *_row(line, language)]
         for inspection in status.inspections
         for issue in inspection.issues
         for line in issue.measures
@@ -47,7 +47,7 @@ def status_markdown(status: Status, language: Language) -> str:
     head = [say(f"column.{column}", language) for column in COLUMNS]
     lines: list[str] = []
     for inspection in status.inspections:
-        lines += [f"## {_cell(inspection.title)} ({inspection.id}) {status.as_of}", ""]
+        lines += [f"## {_cell(inspection.head.title)} ({inspection.head.id}) {status.as_of}", ""]
         lines += markdown_table(head, (_row(line, language) for issue in inspection.issues for line in issue.measures))
         lines.append("")
     return "\n".join(lines)

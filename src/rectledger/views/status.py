@@ -1,33 +1,19 @@
 """The day's picture: counts at each level, what is late, what comes due, what is owed, the clock."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from rectledger.facts.clock import LimitFacts
-from rectledger.facts.quota import QuotaPeriod, QuotaState
-from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, MeasureFacts
+from rectledger.facts.records import Facts, InspectionFacts, IssueFacts
 from rectledger.facts.state import MEASURE_STATES, State
-from rectledger.views.items import Item, comes_due, due_items, item, overdue_items, party_name
+from rectledger.views.items import Item, item, party_name
+from rectledger.views.picture_rows import Owed, PictureRow, item_of, owed_of, row_of
 
 Grouping: TypeAlias = Literal["owner", "leader", "heading", "state"]
 """What the measures of an inspection can be counted by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A period of a quota that is not met: how many are still to come, or were missed, and by when."""
-
-    ref: str
-    issue: str
-    measure: str
-    owner: str
-    owner_name: str
-    text: str
-    per: str
-    period: QuotaPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +36,32 @@ class Group:
     due_soon: int
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionStatus:
-    """One inspection on the day."""
+class Head(NamedTuple):
+    """An inspection on the day without its issues."""
 
     id: str
     title: str
     feedback: date
     headings: int
+    clock: tuple[LimitFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionStatus:
+    """One inspection on the day."""
+
+    head: Head
+    count: int
+    """Of issues."""
     issue_states: Mapping[State, int]
     measure_states: Mapping[State, int]
     overdue: tuple[Item, ...]
     overdue_issues: int
     due_soon: tuple[Item, ...]
     owed: tuple[Owed, ...]
-    clock: tuple[LimitFacts, ...]
-    issues: tuple[IssueLine, ...]
     groups: tuple[Group, ...]
+    issues: tuple[IssueLine, ...] = ()
+    """Every issue, where the format that is asked for shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,88 +75,67 @@ class Status:
     inspections: tuple[InspectionStatus, ...]
 
 
-def status(facts: Facts, by: Grouping | None = None) -> Status:
-    """The picture of a day, with the measures counted by something where it is asked for."""
-    within = facts.ledger.settings.policy.warn[0]
-    late, soon = overdue_items(facts), due_items(facts, within)
+def status(facts: Facts, by: Grouping | None = None, *, every: bool = False) -> Status:
+    """The picture of a day; where it is asked for, with the measures counted by something, with every issue."""
     return Status(
         as_of=facts.day,
         unit=party_name(facts, facts.ledger.settings.unit),
-        within=within,
-        inspections=tuple(_inspection(facts, inspection, late, soon, by) for inspection in facts.inspections),
+        within=facts.ledger.settings.policy.warn[0],
+        inspections=tuple(_inspection(facts, inspection, by, every=every) for inspection in facts.inspections),
     )
 
 
-def _inspection(
-    facts: Facts, inspection: InspectionFacts, late: Iterable[Item], soon: Iterable[Item], by: Grouping | None
+def head_of(facts: InspectionFacts) -> Head:
+    """An inspection without its issues."""
+    known = facts.inspection
+    return Head(known.id, known.title, known.feedback, len(known.headings), facts.clock)
+
+
+def merged(
+    head: Head, rows: Iterable[PictureRow], *, numbers_hold: bool, issues: tuple[IssueLine, ...] = ()
 ) -> InspectionStatus:
-    ids = {issue.issue.id for issue in inspection.issues}
-    lines = tuple(_line(facts, issue) for issue in inspection.issues)
-    due_soon = tuple(line for line in soon if line.issue in ids)
+    """The picture of an inspection from the rows of its issues, given in the order of their files."""
+    ordered = sorted(rows, key=lambda row: row.order)
+    numbered = [(row, number if numbers_hold else None) for number, row in enumerate(ordered, 1)]
     return InspectionStatus(
-        id=inspection.inspection.id,
-        title=inspection.inspection.title,
-        feedback=inspection.inspection.feedback,
-        headings=len(inspection.inspection.headings),
-        issue_states=_counted((issue.state for issue in inspection.issues), tuple(State)),
-        measure_states=_counted((measure.state for _, measure in inspection.measures), MEASURE_STATES),
-        overdue=tuple(line for line in late if line.issue in ids),
-        overdue_issues=sum(issue.overdue for issue in inspection.issues),
-        due_soon=due_soon,
-        owed=tuple(_owed(facts, inspection)),
-        clock=inspection.clock,
-        issues=lines,
-        groups=_groups(facts, inspection, by) if by else (),
+        head=head,
+        count=len(ordered),
+        issue_states=_counted((row.state for row in ordered), tuple(State)),
+        measure_states=_counted((state for row in ordered for state in row.states), MEASURE_STATES),
+        overdue=_urgent_first((row, values, number) for row, number in numbered for values in row.late),
+        overdue_issues=sum(row.overdue for row in ordered),
+        due_soon=_urgent_first((row, values, number) for row, number in numbered for values in row.soon),
+        owed=tuple(owed_of(row, values, number) for row, number in numbered for values in row.owed),
+        groups=_groups(values for row in ordered for values in row.groups),
+        issues=issues,
     )
 
 
-def _counted(states: Iterable[State], every: tuple[State, ...]) -> dict[State, int]:
+def _inspection(facts: Facts, inspection: InspectionFacts, by: Grouping | None, *, every: bool) -> InspectionStatus:
+    head = head_of(inspection)
+    rows = [row_of(facts, issue, by) for issue in inspection.issues]
+    lines = tuple(_line(facts, issue) for issue in inspection.issues) if every else ()
+    return merged(head, rows, numbers_hold=facts.ledger.numbers_hold(head.id), issues=lines)
+
+
+def _counted(states: Iterable[str], every: Sequence[State]) -> dict[State, int]:
     counts = Counter(states)
     return {state: counts[state] for state in every}
+
+
+def _urgent_first(lines: Iterable[tuple[PictureRow, list[Any], int | None]]) -> tuple[Item, ...]:
+    """By days left; of one day in the order of the inspection."""
+    return tuple(item_of(*line) for line in sorted(lines, key=lambda line: line[1][1] or 0))
 
 
 def _line(facts: Facts, issue: IssueFacts) -> IssueLine:
     return IssueLine(issue.ref, issue, tuple(item(facts, issue, measure) for measure in issue.measures))
 
 
-def _owed(facts: Facts, inspection: InspectionFacts) -> Iterator[Owed]:
-    for issue, measure in inspection.measures:
-        for period in measure.quotas:
-            if period.state is not QuotaState.MET and measure.measure.quota:
-                yield Owed(
-                    ref=measure.ref,
-                    issue=issue.issue.id,
-                    measure=measure.measure.id,
-                    owner=measure.owner,
-                    owner_name=party_name(facts, measure.owner),
-                    text=measure.measure.text,
-                    per=measure.measure.quota.per,
-                    period=period,
-                )
-
-
-def _groups(facts: Facts, inspection: InspectionFacts, by: Grouping) -> tuple[Group, ...]:
+def _groups(counted: Iterable[list[Any]]) -> tuple[Group, ...]:
     """The rows of a count, those with the most overdue first."""
-    within = facts.ledger.settings.policy.warn[0]
-    rows: dict[str, Counter[str]] = {}
-    for issue, measure in inspection.measures:
-        row = rows.setdefault(_group_of(facts, issue, measure, by), Counter())
-        row["measures"] += 1
-        row["open"] += issue.running(measure)
-        row["overdue"] += measure.overdue
-        row["due_soon"] += comes_due(issue, measure, within)
-    groups = [Group(n, r["measures"], r["open"], r["overdue"], r["due_soon"]) for n, r in rows.items()]
+    rows: dict[str, list[int]] = {}
+    for name, *flags in counted:
+        rows[name] = [had + flag for had, flag in zip(rows.get(name, [0] * 4), [1, *flags], strict=True)]
+    groups = [Group(name, *numbers) for name, numbers in rows.items()]
     return tuple(sorted(groups, key=lambda group: (-group.overdue, -group.due_soon, -group.open)))
-
-
-def _group_of(facts: Facts, issue: IssueFacts, measure: MeasureFacts, by: Grouping) -> str:
-    match by:
-        case "owner":
-            return party_name(facts, measure.owner)
-        case "leader":
-            return party_name(facts, measure.leader) if measure.leader else ""
-        case "heading":
-            texts = {heading.id: heading.text for heading in issue.inspection.headings}
-            return texts.get(issue.issue.heading, issue.issue.heading)
-        case "state":
-            return measure.state

@@ -11,7 +11,8 @@ from rectledger.facts.state import State
 from rectledger.messages import Language, catalogue, say, word
 from rectledger.render.layout import shortened, table
 from rectledger.views.items import Item
-from rectledger.views.status import Group, InspectionStatus, Owed, Status
+from rectledger.views.picture_rows import Owed
+from rectledger.views.status import Group, InspectionStatus, Status
 
 MOST = 10
 """Lines of a list in the picture; the lists themselves have commands of their own."""
@@ -28,17 +29,18 @@ def status_text(status: Status, language: Language, width: int) -> str:
 
 
 def _block(inspection: InspectionStatus, status: Status, language: Language, width: int) -> str:
-    days = (status.as_of - inspection.feedback).days
+    head = inspection.head
+    days = (status.as_of - head.feedback).days
     title = say(
         "status.inspection",
         language,
-        {"title": inspection.title, "id": inspection.id, "feedback": inspection.feedback, "days": days},
+        {"title": head.title, "id": head.id, "feedback": head.feedback, "days": days},
     )
     measures = sum(inspection.measure_states.values())
     counts = say(
         "status.counts",
         language,
-        {"headings": inspection.headings, "issues": len(inspection.issues), "measures": measures},
+        {"headings": head.headings, "issues": inspection.count, "measures": measures},
     )
     parts = [
         style(shortened(title, width), bold=True),
@@ -48,7 +50,7 @@ def _block(inspection: InspectionStatus, status: Status, language: Language, wid
         *_section("status.overdue", inspection.overdue, language, width, "overdue"),
         *_section("status.due", inspection.due_soon, language, width, "due", within=status.within),
         *_quotas(inspection.owed, language, width),
-        *_clock(inspection.clock, language, width),
+        *_clock(head.clock, language, width),
         *_groups(inspection.groups, language, width),
     ]
     return "\n".join(parts)
