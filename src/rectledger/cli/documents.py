@@ -1,33 +1,75 @@
 """How a document comes to be: none from a broken ledger, and none that leaks a private name or personal data."""
 
+import errno
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
-from rectledger.cli.console import out
+from rectledger.cli.console import err, out
 from rectledger.cli.options import Format
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError
+from rectledger.messages import say
 from rectledger.render.document import FORMATS, Order
 from rectledger.render.gate import leaked
 from rectledger.render.machine import lint_json
 from rectledger.source.templates import template_source
-from rectledger.views.subject import subject_of
+from rectledger.views.papers import INTERNAL
+from rectledger.views.references import resolve
+from rectledger.views.subject import Subject, subject_of
 
 
-def rendered(session: Session, name: str, to: str, inspection: str | None, output: Format) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document that is asked for, and what it is to be about."""
+
+    name: str
+    to: str
+    inspection: str | None = None
+    issue: str | None = None
+    internal: bool = False
+    output: Format = Format.TEXT
+    """How findings are reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document goes: a file, the console, or nowhere when a file is only compared."""
+
+    target: Path | None = None
+    check: Path | None = None
+
+
+def rendered(session: Session, wanted: Wanted) -> bytes:
     """The bytes of a document. Exits with 1, and says why, where the ledger is broken or something would leak."""
+    return made(session, wanted, subject(session, wanted))
+
+
+def subject(session: Session, wanted: Wanted) -> Subject:
+    """What a document is about. Exits with 1, and says why, where the ledger is broken."""
+    _refuse(session, session.loaded.problems, wanted.output)
     facts = session.facts
-    _refuse(session, session.loaded.problems, output)
-    chosen = inspection or facts.ledger.current
-    subject = subject_of(facts, chosen or "—")
-    data = FORMATS[to].make(Order(subject, name, template_source(session.root, name)))
-    if leaks := leaked(FORMATS[to].text(data), facts.ledger, f"templates/{name}.md.j2"):
-        _refuse(session, leaks, output)
+    issue = resolve(facts, wanted.issue).issue if wanted.issue else None
+    of_issue = issue.inspection.id if issue else None
+    chosen = wanted.inspection or of_issue or facts.ledger.current or "—"
+    if of_issue not in {None, chosen}:
+        raise CannotRunError("cannot.other-inspection", ref=wanted.issue, inspection=chosen)
+    return subject_of(facts, chosen, internal=wanted.internal or wanted.name in INTERNAL, issue=issue)
+
+
+def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
+    """The bytes of a document about something. Exits with 1, and says why, where something would leak."""
+    order = Order(about, wanted.name, template_source(session.root, wanted.name))
+    data = FORMATS[wanted.to].make(order)
+    if not about.internal:
+        text, template = FORMATS[wanted.to].text(data), f"templates/{wanted.name}.md.j2"
+        _refuse(session, leaked(text, about.facts.ledger, template), wanted.output)
     return data
 
 
@@ -41,6 +83,18 @@ def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> No
     else:
         session.report(diagnostics)
     raise typer.Exit(1)
+
+
+def deliver(session: Session, wanted: Wanted, data: bytes, place: Place) -> None:
+    """Put a document where it goes. Exits with 1 where a file that is compared says something else."""
+    if place.check is not None:
+        if current(place.check) != data:
+            err(f"rectledger: {say('render.outdated', session.language, {'file': place.check})}")
+            raise typer.Exit(1)
+    elif place.target is None:
+        show(wanted.to, data)
+    else:
+        write(place.target, data)
 
 
 def current(path: Path) -> bytes | None:
@@ -62,17 +116,36 @@ def show(to: str, data: bytes) -> None:
 
 def write(path: Path, data: bytes) -> None:
     """Replace a file as a whole or not at all; a link stays one, a device is written to. Raises CannotRunError."""
-    target = path.resolve()
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-        else:
-            _replace(target, data)
-    except OSError as error:
-        raise CannotRunError("cannot.write", path=path, reason=error.strerror) from None
+    with prepared({path: data}):
+        pass
 
 
-def _replace(target: Path, data: bytes) -> None:
+@contextmanager
+def prepared(files: Mapping[Path, bytes]) -> Iterator[None]:
+    """Files that come to be, each as a whole, once what is done meanwhile has succeeded. Raises CannotRunError."""
+    with ExitStack() as stack:
+        ready = []
+        for path, data in files.items():
+            try:
+                ready.append(stack.enter_context(_prepared(path.resolve(), data)))
+            except OSError as error:
+                raise CannotRunError("cannot.write", path=path, reason=error.strerror) from None
+        yield
+        for path, finish in zip(files, ready, strict=True):
+            try:
+                finish()
+            except OSError as error:
+                raise CannotRunError("cannot.write", path=path, reason=error.strerror) from None
+
+
+@contextmanager
+def _prepared(target: Path, data: bytes) -> Iterator[Callable[[], object]]:
+    """What puts a file into its place, everything that can fail being done before."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if target.exists() and not target.is_file():
+        yield lambda: target.write_bytes(data)
+        return
     descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -80,10 +153,9 @@ def _replace(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(target))
-        Path(temporary).replace(target)
-    except BaseException:
+        yield lambda: Path(temporary).replace(target)
+    finally:
         Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _mode(path: Path) -> int:

@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
-from rectledger.cli.options import AsOf, At, Format, FormatOption
+from rectledger.cli.options import AsOf, At, DryRun, Format, FormatOption
 
 
 class To(StrEnum):
@@ -16,42 +16,78 @@ class To(StrEnum):
     TXT = "txt"
 
 
+class Urgency(StrEnum):
+    """The levels that have letters."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+Name: TypeAlias = Annotated[str, typer.Argument(metavar="[NAME]", help="模板名 · the template's name")]
+ToOption: TypeAlias = Annotated[To, typer.Option("--to", help="格式 · format")]
+Output: TypeAlias = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="写到文件 · write to a file")
+]
+Check: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--check", metavar="FILE", help="文件过期则以 1 退出 · exit with 1 if the file is out of date"),
+]
+Inspection: TypeAlias = Annotated[
+    str | None, typer.Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
+]
+Issue: TypeAlias = Annotated[
+    str | None, typer.Option("--issue", metavar="REF", help="讲哪一个问题 · the issue that it is about")
+]
+Internal: TypeAlias = Annotated[
+    bool, typer.Option("--internal", help="印真实名称，每页注明内部资料 · real names, and a mark on every page")
+]
+Only: TypeAlias = Annotated[
+    Urgency | None, typer.Option("--level", help="只要这一级的预警函 · letters of this level only")
+]
+PartyOption: TypeAlias = Annotated[
+    str | None, typer.Option("--party", metavar="PARTY", help="只要给它的预警函 · letters to this party only")
+]
+Record: TypeAlias = Annotated[
+    bool, typer.Option("--record", help="预警函记入台账，不再重发 · record the letters, so that none goes twice")
+]
+
+
 def command(  # one parameter an option
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="模板名 · the template's name")] = "notice",
-    to: Annotated[To, typer.Option("--to", help="格式 · format")] = To.MD,
-    target: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="写到文件 · write to a file")
-    ] = None,
-    check: Annotated[
-        Path | None,
-        typer.Option("--check", metavar="FILE", help="文件过期则以 1 退出 · exit with 1 if the file is out of date"),
-    ] = None,
-    inspection: Annotated[
-        str | None, typer.Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
-    ] = None,
+    name: Name = "notice",
+    to: ToOption = To.MD,
+    target: Output = None,
+    check: Check = None,
+    inspection: Inspection = None,
+    issue: Issue = None,
+    internal: Internal = False,
+    level: Only = None,
+    party: PartyOption = None,
+    record: Record = False,
+    dry_run: DryRun = False,
     as_of: AsOf = None,
     at: At = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
     """生成文书 · render a document.
 
-    如通报；模板在 templates/。
+    notice 通报、item-notice 单项公示、report 报告、plan 方案、ledger 台账、warning 预警函、closure 销号申请单；
+    还有 templates/ 里自己的模板。
 
-    Such as the notice; the templates are in templates/.
+    Notice, item notice, report, plan, ledger, warning letters, closure form, or a template of your own.
     """
-    from rectledger.cli.console import err
-    from rectledger.cli.documents import current, rendered, show, write
+    from rectledger.cli.documents import Place, Wanted, deliver, rendered
+    from rectledger.cli.lettering import Choice, refuse_letters, write_letters
     from rectledger.cli.session import open_session
-    from rectledger.messages import say
+    from rectledger.views.papers import WARNING
 
-    session = open_session(context, as_of, at)
-    data = rendered(session, name, to, inspection, output)
-    if check is not None:
-        if current(context.obj.folder / check) != data:
-            err(f"rectledger: {say('render.outdated', session.language, {'file': check})}")
-            raise typer.Exit(1)
-    elif target is None:
-        show(to, data)
+    folder = context.obj.folder
+    place = Place(folder / target if target else None, folder / check if check else None)
+    session, wanted = open_session(context, as_of, at), Wanted(name, to, inspection, issue, internal, output)
+    choice = Choice(level, party, record=record, dry_run=dry_run)
+    if name == WARNING:
+        write_letters(session, wanted, choice, place)
     else:
-        write(context.obj.folder / target, data)
+        refuse_letters(choice)
+        deliver(session, wanted, rendered(session, wanted), place)

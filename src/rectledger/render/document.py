@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rectledger.render.markdown import render_markdown
 from rectledger.render.plain import plain
-from rectledger.views.papers import VIEWS
+from rectledger.views.papers import MARK, VIEWS
 from rectledger.views.subject import Subject
 
 
@@ -20,9 +20,19 @@ class Order:
     """The text of the Markdown template."""
 
     @property
-    def markdown(self) -> str:
-        """The document as Markdown. Raises TemplateProblem."""
+    def mark(self) -> str:
+        """What stands on every page; nothing on those that anybody may read."""
+        return MARK if self.subject.internal else ""
+
+    @property
+    def body(self) -> str:
+        """The document as Markdown, without the mark. Raises TemplateProblem."""
         return render_markdown(self.words, f"{self.name}.md.j2", Data(self.subject))
+
+    @property
+    def markdown(self) -> str:
+        """The document as Markdown, the mark in front. Raises TemplateProblem."""
+        return f"**{self.mark}**\n\n{self.body}" if self.mark else self.body
 
 
 @dataclass(frozen=True, slots=True)
