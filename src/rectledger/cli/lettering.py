@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from rectledger.cli.console import err, out
 from rectledger.cli.documents import Place, Wanted, deliver, made, prepared, subject
-from rectledger.cli.happening import event_of, position_by_date
+from rectledger.cli.happening import event_of
+from rectledger.cli.recording import insert
 from rectledger.cli.session import Session
 from rectledger.cli.writing import Draft, finish, writing
 from rectledger.errors import CannotRunError
@@ -16,9 +16,9 @@ from rectledger.facts.letters import LETTERS, OwedLetter, owed_letters
 from rectledger.facts.records import Level
 from rectledger.messages import say, word
 from rectledger.render.layout import clean
-from rectledger.source.edit import inserted
 from rectledger.source.tree import WorkTree
 from rectledger.views.items import party_name
+from rectledger.views.references import Referred
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
 _LONGEST = 80
@@ -127,9 +127,7 @@ def _insert(draft: Draft, letters: Sequence[OwedLetter]) -> None:
         keys = {"level": letter.level.value, "to": letter.party, "document": letter.number}
         event = {"date": day, **event_of("warned", keys)}
         for issue, measure in letter.about:
-            position = position_by_date(measure.measure.events, day)
-            route = (*measure.route, "events")
-            draft.edit(issue.file, partial(inserted, route=route, position=position, item=event))
+            insert(draft, Referred(issue, measure), event)
 
 
 def _tell(session: Session, written: Sequence[_Written], files: Iterable[Path]) -> None:

@@ -34,7 +34,7 @@ def record(
         dated = {"date": draft.session.day.isoformat(), **event}
         targets = list({_place(found): found for found in (resolve(draft.session.facts, ref) for ref in refs)}.values())
         for target in targets:
-            _insert(draft, target, dated)
+            insert(draft, target, dated)
         facts = finish(draft, dry_run=dry_run, force=force)
     if not dry_run:
         out("".join(_line(session, facts, target, dated) for target in targets))
@@ -54,7 +54,8 @@ def _place(found: Referred) -> tuple[str, str | None]:
     return found.issue.file, found.measure.measure.id if found.measure else None
 
 
-def _insert(draft: Draft, target: Referred, event: Mapping[str, Value]) -> None:
+def insert(draft: Draft, target: Referred, event: Mapping[str, Value]) -> None:
+    """Put an event where it belongs by its day. Raises CannotRunError where the file cannot be edited safely."""
     route = (*target.measure.route, "events") if target.measure else ("events",)
     events = target.measure.measure.events if target.measure else target.issue.issue.events
     position = position_by_date([other.date.isoformat() for other in events], str(event["date"]))
