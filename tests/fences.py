@@ -1,15 +1,15 @@
 """The examples of rule pages and of docs/examples.md: what stands in a fence, and what its marks expect.
 
 A fence replaces the base ledger's issue, or the file named by `file=`; lines `# --- file: path` split it into
-several. A fence of `text` is a notice that is imported into the base ledger; `file=` may make a Word document of it. A
-comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#` itself is a caret where the place
-begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks are no part of
-the text. `␀`, `␉` and `␛` stand for the control characters that no page can show.
+several. A fence of `text` is a notice that is imported into the base ledger, one of `csv` a table; `file=` may make
+a Word document of a notice. A comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#`
+itself is a caret where the place begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks
+are no part of the text. `␀`, `␉` and `␛` stand for the control characters that no page can show.
 """
 
 import re
 import subprocess
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +20,11 @@ from rectledger.source.tree import Tree, WorkTree
 from tests.documents import no_places, notice_problems
 from tests.ledgers import DAY, ISSUE, base_files, diagnostics_of, tree_of
 from tests.program import REPOSITORY, write
+from tests.tables import table_problems
 
-PLACES = {"text": "notice.txt"}
+PLACES = {"text": "notice.txt", "csv": "table.csv"}
 """Where an example stands that says nothing else."""
-SOURCES = {"text": notice_problems}
+SOURCES = {"text": notice_problems, "csv": table_problems}
 """Examples that are taken in."""
 FURTHER = REPOSITORY / "docs/examples.md"
 _FENCE = re.compile(
@@ -133,6 +134,16 @@ def _marked(path: str, line: int, text: str, mark: re.Match[str]) -> Mark:
     if mark["carets"] and mark["room"]:
         return Mark(path, line, (mark.start("carets") + 1, mark.end("carets") + 1), mark["code"])
     return Mark(path, line, (sign, sign + 1 + len(mark["carets"])), mark["code"])
+
+
+def placed(example: Example, found: Diagnostic) -> Diagnostic:
+    """A finding about a cell of a table, at the columns of the cell in the line that the example has for its row."""
+    if found.cell is None:
+        return found
+    cells = example.lines[found.file][found.cell.row - 1].split(",")
+    start = sum(len(cell) + 1 for cell in cells[: found.cell.column - 1]) + 1
+    end = start + len(cells[found.cell.column - 1]) if found.cell.column <= len(cells) else start
+    return replace(found, span=Span(found.cell.row, start, found.cell.row, end))
 
 
 def mark_of(found: Diagnostic) -> Mark:

@@ -10,7 +10,7 @@ from rectledger.messages import catalogue
 from rectledger.rules import BY_CODE, RULES
 from rectledger.rules.registry import Rule
 from tests.cells import found_in, marks_of, sent_back
-from tests.fences import SOURCES, Fence, example_of, examples_of, fences_of, found_by, mark_of
+from tests.fences import SOURCES, Fence, example_of, examples_of, fences_of, found_by, mark_of, placed
 from tests.ledgers import base_files, diagnostics
 from tests.program import REPOSITORY
 
@@ -46,10 +46,10 @@ def test_example_is_true(rule: Rule, fence: Fence, tmp_path: Path) -> None:
         return
     if fence.language == "sh" and shutil.which("sh") is None:
         pytest.skip("no shell")
-    found_here = found_by(fence, tmp_path)
+    example = example_of(fence)
+    found_here = [placed(example, found) for found in found_by(fence, tmp_path)]
     if "chmod" in fence.body and _is_readable(tmp_path):
         pytest.skip("permissions do not bind this user")
-    example = example_of(fence)
     if fence.language in SOURCES:  # a notice as short as an example lacks much that is beside the point
         found_here = [d for d in found_here if d.code == rule.code]
     if fence.language == "sh":

@@ -55,9 +55,13 @@ def _refuse_id(session: Session, ident: str) -> None:
 
 
 def _put(draft: Draft, files: Mapping[str, str], parties: Sequence[dict[str, Value]]) -> None:
-    """The new files, and the parties behind those that are there."""
     for file, text in files.items():
         draft.create(file, text)
+    add_parties(draft, parties)
+
+
+def add_parties(draft: Draft, parties: Sequence[dict[str, Value]]) -> None:
+    """New parties, behind those that are there. Raises CannotRunError where their file cannot be edited."""
     if not parties:
         return
     if PARTIES_FILE in draft.session.loaded.files:

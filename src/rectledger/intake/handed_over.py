@@ -40,7 +40,7 @@ class _Table:
         heading = ""
         for row in range(self.head + 1, len(self.sheet.rows)):
             serial, text = self.sheet.text(row, self.serial), self.sheet.text(row, self.text)
-            if not (serial or text) or self._continues(row) or _plain(serial) in TOTALS:
+            if not (serial or text) or self._continues(row) or plain_header(serial) in TOTALS:
                 continue
             if self._is_caption(row, text):
                 heading = serial
@@ -65,14 +65,14 @@ def entries_of(book: Book, file: str, inspection: Inspection) -> tuple[ListEntry
     if table is None:
         raise CannotRunError("cannot.list-columns", path=file)
     return tuple(
-        ListEntry(serial, text, _heading(heading, inspection), file, table.sheet.cell(row, table.serial))
+        ListEntry(serial, text, heading_of(heading, inspection), file, table.sheet.cell(row, table.serial))
         for row, serial, text, heading in table.rows()
     )
 
 
 def _table(sheet: Sheet) -> _Table | None:
     for row in range(min(DEEPEST, len(sheet.rows))):
-        names = [_plain(sheet.text(row, column)) for column in range(len(sheet.rows[row]))]
+        names = [plain_header(sheet.text(row, column)) for column in range(len(sheet.rows[row]))]
         serial, text = _column(names, SERIAL), _column(names, TEXT)
         if serial is not None and text is not None:
             return _Table(sheet, row, serial, text, _column([*names[:text], "", *names[text + 1 :]], HEADING))
@@ -83,15 +83,15 @@ def _column(names: list[str], words: tuple[str, ...]) -> int | None:
     return next((names.index(word) for word in words if word in names), None)
 
 
-def _plain(text: str) -> str:
+def plain_header(text: str) -> str:
     """A header without spaces and without what stands in brackets behind it."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split()).partition("(")[0]
 
 
-def _heading(words: str, inspection: Inspection) -> str | None:
+def heading_of(words: str, inspection: Inspection) -> str | None:
     """The id of the one heading that words mean; None where they mean none or several."""
-    wanted = _bare(words)
-    known = {heading.id: _bare(heading.text) for heading in inspection.headings}
+    wanted = bare_words(words)
+    known = {heading.id: bare_words(heading.text) for heading in inspection.headings}
     found = [ident for ident, text in known.items() if wanted and wanted == text] or [
         ident for ident, text in known.items() if len(min(text, wanted, key=len)) >= SHORTEST and _within(text, wanted)
     ]
@@ -102,7 +102,7 @@ def _within(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _bare(words: str) -> str:
+def bare_words(words: str) -> str:
     """A heading's letters, without its number."""
     text = "".join(unicodedata.normalize("NFKC", words).casefold().split())
     return "".join(c for c in _ENUMERATION.sub("", text) if c.isalnum())

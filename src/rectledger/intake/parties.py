@@ -1,8 +1,8 @@
 """Names of a source to parties: those that the ledger knows, and new ones for the others."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 
 from rectledger.facts.privacy import normalised
 from rectledger.facts.unverified import MARK
@@ -24,18 +24,19 @@ _KINDS: tuple[tuple[PartyKind, str], ...] = (
 
 @dataclass(slots=True)
 class Parties:
-    """The parties of a ledger, and those that are new; `told` hears of each new one."""
+    """The parties of a ledger, and those that are new."""
 
     ledger: Ledger
-    told: Callable[[str, str], None]
     new: list[dict[str, Value]] = field(default_factory=list)
     _ids: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Know every name that the ledger has."""
         for party in reversed(self.ledger.parties):
             for name in (party.id, *party.also, party.name):
                 self._ids[normalised(name)] = party.id
+            self._taken.add(party.id)
 
     def id_of(self, name: str, kind: PartyKind | None = None) -> str:
         """The id of the party of a name; a new one where nobody has it."""
@@ -47,13 +48,13 @@ class Parties:
     def _add(self, name: str, kind: PartyKind) -> str:
         ident = self._free(re.sub(r"[\s/\\]+", "", name).strip(".") or "party")
         self.new.append({"id": ident, "name": name, "kind": kind, "role": NEW_ROLE})
-        self.told(name, ident)
         return ident
 
     def _free(self, wanted: str) -> str:
         """An id that nobody has."""
-        taken = {*self._ids.values(), *self.ledger.party}
-        return next(ident for n in range(len(taken) + 1) if (ident := f"{wanted}-{n}" if n else wanted) not in taken)
+        ident = next(ident for n in count() if (ident := f"{wanted}-{n}" if n else wanted) not in self._taken)
+        self._taken.add(ident)
+        return ident
 
 
 def kind_of_name(name: str) -> PartyKind:

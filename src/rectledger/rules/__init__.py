@@ -8,6 +8,8 @@ from rectledger.rules.clock_limit_missed import clock_limit_missed
 from rectledger.rules.closed_by_its_owner import closed_by_its_owner
 from rectledger.rules.closed_with_an_open_measure import closed_with_an_open_measure
 from rectledger.rules.closed_without_evidence import closed_without_evidence
+from rectledger.rules.closing_without_a_signature import closing_without_a_signature
+from rectledger.rules.column_not_understood import column_not_understood
 from rectledger.rules.column_that_did_not_go_out import column_that_did_not_go_out
 from rectledger.rules.column_that_is_missing import column_that_is_missing
 from rectledger.rules.completed_without_evidence import completed_without_evidence
@@ -16,6 +18,7 @@ from rectledger.rules.count_without_papers import count_without_papers
 from rectledger.rules.dangling_link import dangling_link
 from rectledger.rules.day_that_cannot_be_read import day_that_cannot_be_read
 from rectledger.rules.deadline_in_words import deadline_in_words
+from rectledger.rules.deadline_not_understood import deadline_not_understood
 from rectledger.rules.deferral_that_has_ended import deferral_that_has_ended
 from rectledger.rules.document_number_in_wrong_brackets import document_number_in_wrong_brackets
 from rectledger.rules.due_before_feedback import due_before_feedback
@@ -41,6 +44,7 @@ from rectledger.rules.follow_up_missed import follow_up_missed
 from rectledger.rules.full_width_colon import full_width_colon
 from rectledger.rules.half_width_label import half_width_label
 from rectledger.rules.half_width_punctuation import half_width_punctuation
+from rectledger.rules.heading_that_is_new import heading_that_is_new
 from rectledger.rules.heading_without_an_issue import heading_without_an_issue
 from rectledger.rules.impossible_date import impossible_date
 from rectledger.rules.invisible_character import invisible_character
@@ -67,6 +71,7 @@ from rectledger.rules.nul_character import nul_character
 from rectledger.rules.number_out_of_order import number_out_of_order
 from rectledger.rules.number_that_disagrees import number_that_disagrees
 from rectledger.rules.overdue import overdue
+from rectledger.rules.owner_not_named import owner_not_named
 from rectledger.rules.paragraph_moved import paragraph_moved
 from rectledger.rules.part_that_is_not_read import part_that_is_not_read
 from rectledger.rules.partial_with_nothing_left import partial_with_nothing_left
@@ -88,11 +93,15 @@ from rectledger.rules.renumbered_serial import renumbered_serial
 from rectledger.rules.residue_in_the_source import residue_in_the_source
 from rectledger.rules.reversed_period import reversed_period
 from rectledger.rules.row_given_twice import row_given_twice
+from rectledger.rules.row_left_out import row_left_out
 from rectledger.rules.row_of_a_record_that_is_gone import row_of_a_record_that_is_gone
 from rectledger.rules.row_of_another_sheet import row_of_another_sheet
 from rectledger.rules.row_that_is_missing import row_that_is_missing
+from rectledger.rules.row_without_a_measure import row_without_a_measure
+from rectledger.rules.row_without_a_place import row_without_a_place
 from rectledger.rules.row_without_its_key import row_without_its_key
 from rectledger.rules.rows_of_one_issue_disagree import rows_of_one_issue_disagree
+from rectledger.rules.rows_that_say_different_things import rows_that_say_different_things
 from rectledger.rules.rule_that_cannot_be_set import rule_that_cannot_be_set
 from rectledger.rules.serial_given_twice import serial_given_twice
 from rectledger.rules.serial_without_an_issue import serial_without_an_issue
@@ -102,11 +111,14 @@ from rectledger.rules.several_serials_in_one_issue import several_serials_in_one
 from rectledger.rules.shared_public_name import shared_public_name
 from rectledger.rules.special_file import special_file
 from rectledger.rules.stale_measure import stale_measure
+from rectledger.rules.state_dated_by_the_table import state_dated_by_the_table
+from rectledger.rules.state_not_understood import state_not_understood
 from rectledger.rules.state_that_a_sheet_cannot_record import state_that_a_sheet_cannot_record
 from rectledger.rules.state_that_cannot_be_recorded import state_that_cannot_be_recorded
 from rectledger.rules.state_without_a_date import state_without_a_date
 from rectledger.rules.syntax_error import syntax_error
 from rectledger.rules.tab_indentation import tab_indentation
+from rectledger.rules.table_without_a_problem import table_without_a_problem
 from rectledger.rules.text_ahead_of_the_state import text_ahead_of_the_state
 from rectledger.rules.text_behind_the_state import text_behind_the_state
 from rectledger.rules.text_that_is_not_read import text_that_is_not_read
@@ -265,6 +277,18 @@ RULES: tuple[Rule, ...] = (
     text_that_is_not_read,  # RL659
     part_that_is_not_read,  # RL660
     several_receivers,  # RL661
+    table_without_a_problem,  # RL670
+    column_not_understood,  # RL671
+    deadline_not_understood,  # RL672
+    state_not_understood,  # RL673
+    row_without_a_place,  # RL674
+    row_left_out,  # RL675
+    row_without_a_measure,  # RL676
+    rows_that_say_different_things,  # RL677
+    closing_without_a_signature,  # RL678
+    state_dated_by_the_table,  # RL679
+    owner_not_named,  # RL680
+    heading_that_is_new,  # RL681
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

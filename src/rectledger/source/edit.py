@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from rectledger.diagnostics import Route, Span
-from rectledger.source.emit import Value, item_lines
+from rectledger.source.emit import ONE_LINE_ITEMS, Value, item_lines
 from rectledger.source.plain import Data
 from rectledger.source.splice import Editor, Splice
 from rectledger.source.text import Lines, UnreadableError
@@ -38,6 +38,26 @@ def inserted(text: str, route: Route, position: int, item: Value, lines: Sequenc
         parent[key] = [*there[:position], _as_read(item), *there[position:]]
 
     return _proved(text, route, lambda editor: editor.insert(route, position, item, lines), change)
+
+
+def extended(text: str, route: Route, items: Sequence[Value]) -> str:
+    """The text with more items at the end of a list of a mapping; the list is made if missing.
+
+    Raises LayoutError; UnreadableError where the text cannot be read.
+    """
+    if not items:
+        return text
+    there = len(_at(parse(text)[0], route[:-1]).get(route[-1]) or [])
+    text = inserted(text, route, there, items[0])
+    others = items[1:]
+    lines = [line for item in others for line in item_lines(item, one_line=route[-1] in ONE_LINE_ITEMS)]
+
+    def change(data: Any) -> None:
+        _at(data, route).extend(map(_as_read, others))
+
+    if not others:
+        return text
+    return _proved(text, route, lambda editor: editor.insert(route, there + 1, others[0], lines), change)
 
 
 def appended(text: str, items: Sequence[Value]) -> str:

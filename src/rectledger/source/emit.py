@@ -14,7 +14,7 @@ Value: TypeAlias = "str | int | Sequence[Value] | Mapping[str, Value]"
 
 STEP = 2
 """Columns that one level is indented by."""
-_ONE_LINE_ITEMS = frozenset({"evidence", "waivers", "headings"})
+ONE_LINE_ITEMS = frozenset({"evidence", "waivers", "headings"})
 """Lists whose items take a line each."""
 _DAY_LIKE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _READS_AS_OTHER = re.compile(
@@ -64,7 +64,7 @@ def entry(key: str, value: Value, offset: int = STEP) -> list[str]:
         return _text(name, value)
     if isinstance(value, int) or not any(isinstance(item, Mapping) for item in value):
         return [f"{name}: {flow(value)}"]
-    one_line = key in _ONE_LINE_ITEMS
+    one_line = key in ONE_LINE_ITEMS
     return [f"{name}:", *(" " * offset + line for item in value for line in item_lines(item, one_line=one_line))]
 
 

@@ -70,43 +70,48 @@ def _recorded(
 ) -> Taken:
     lines, words, opening, report = read
     first = lines[0] if lines else Passage("", 0)
-    parties = Parties(
-        ledger, lambda name, new: report.tell("RL657", _place_of(name, lines) or first, name=name, id=new)
-    )
+    parties = Parties(ledger)
     names = private_names(ledger)
     recorder = Recorder(opening.date or day, parties, report)
     imported: Value = {"file": prose.name, "sha256": prose.sha256, "date": day.isoformat()}
     records = Records(ident, words, opening, parties, report, recorder, names, imported)
     files = dict(records.issues())
     path, text = records.inspection()
+    for party in parties.new:
+        report.tell("RL657", _place_of(str(party["name"]), lines) or first, name=party["name"], id=party["id"])
     _tell_words(words, opening, report)
     for line in lines:
         tell_masked(line, names, report)
     files = {path: text, **files}
     new = tuple(parties.new)
     if (rendered := render(files, new, opening.date or day)) is not None:
-        tell_differences(list(_whole(lines, words)), rendered, report)
+        tell_differences(list(_whole(lines, words, report)), rendered, report)
     return Taken(files, new, tuple(report.problems))
 
 
-def _whole(lines: list[Passage], words: NoticeWords) -> Iterator[Passage]:
+def _whole(lines: list[Passage], words: NoticeWords, report: Report) -> Iterator[Passage]:
     """The lines as they are compared: a title, and what is about one issue, is one however many lines it takes."""
-    ranges = iter(
-        sorted((part[0].start, part[-1].end) for part in (words.title, *(i.body for i in words.issues)) if part)
-    )
-    start, end = next(ranges, (0, 0))
+    parts = [(part[0].start, part[-1].end) for part in (words.title, *(i.body for i in words.issues)) if part]
+    ranges = iter(sorted(parts))
+    current = next(ranges, None)
     gathered: list[Passage] = []
-    for line in lines:
-        while line.start >= end and (start, end) != (0, 0):
-            if gathered:
-                yield joined(gathered)
-            gathered, (start, end) = [], next(ranges, (0, 0))
-        if line.start < end and line.end > start:
+    for line in [*lines, Passage("", lines[-1].end + 1 if lines else 0)]:
+        while current and line.start > current[1]:
+            yield from _as_one(gathered, report)
+            gathered, current = [], next(ranges, None)
+        if current and line.end >= current[0]:
             gathered.append(line)
         else:
             yield line
-    if gathered:
-        yield joined(gathered)
+
+
+def _as_one(lines: list[Passage], report: Report) -> Iterator[Passage]:
+    """Lines that a notice prints as one; that is told where they are several."""
+    full = [line for line in lines if line]
+    for line in full if len(full) > 1 else ():
+        report.tell("RL648.joined", line.cut(0))
+    if full:
+        yield joined(full)
 
 
 def _place_of(name: str, lines: list[Passage]) -> Passage | None:
