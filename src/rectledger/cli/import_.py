@@ -23,23 +23,43 @@ def _group() -> None:
 @app.command()
 def sheet(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="导出的表格 · a sheet that was exported")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="导出的表格，或别人的台账 · a sheet that was exported, or another's")
+    ],
     as_of: AsOf = None,
     dry_run: DryRun = False,
     partial: Partial = False,
     output: FormatOption = Format.TEXT,
+    new: Annotated[bool, typer.Option("--new", help="别人的台账，每行是新的 · another's table, every row new")] = False,
+    inspection: Annotated[
+        str | None,
+        typer.Option(
+            "--inspection", metavar="ID", help="与 --new：哪次巡察，默认当前 · with --new; default: the current"
+        ),
+    ] = None,
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="'列=字段'", help="与 --new：某列是什么 · with --new: what a column is"),
+    ] = None,
 ) -> None:
     """收回导出的表格 · take back a sheet that was exported.
 
-    与导出时相比改了什么，就改什么；收不了的按单元格指出，要么全收，要么不动。
+    与导出时相比改了什么，就改什么；加 --new 收下别人的台账。收不了的按单元格指出，要么全收，要么不动。
 
-    What was changed since the export is changed; what cannot be taken is named by its cell. All or nothing.
+    What was changed since the export is changed; --new takes another's table. What cannot be taken is named by its
+    cell. All or nothing.
     """
     from rectledger.cli.importing import Wish
     from rectledger.cli.returning import take_back
     from rectledger.cli.session import open_session
+    from rectledger.cli.tabling import refuse_options, take
 
-    take_back(open_session(context, as_of), context.obj.folder / file, Wish(dry_run, partial, output))
+    session, path, wish = open_session(context, as_of), context.obj.folder / file, Wish(dry_run, partial, output)
+    if new:
+        take(session, path, inspection, mapping or [], wish)
+    else:
+        refuse_options(inspection, mapping)
+        take_back(session, path, wish)
 
 
 @app.command()

@@ -14,6 +14,7 @@ from rectledger.cli.registering import chosen_inspection, known_files, next_id
 from rectledger.cli.session import Session
 from rectledger.cli.writing import Draft, writing
 from rectledger.diagnostics import Cell, Problem
+from rectledger.errors import CannotRunError
 from rectledger.intake.foreign.columns import Layout, letters, said_columns
 from rectledger.intake.foreign.taking import Place, TakenTable, layout, take_table
 from rectledger.messages import say
@@ -23,6 +24,13 @@ from rectledger.source.sheet import Book, read_book
 
 TOLD = ("RL655",)
 """What the problems of the table say as well, at their cells."""
+
+
+def refuse_options(inspection: str | None, said: Sequence[str] | None) -> None:
+    """Raises CannotRunError where a sheet of ours is taken back and somebody says what only the sheet can."""
+    given = {"--inspection": inspection, "--map": said}
+    if foreign := "、".join(option for option, value in given.items() if value):
+        raise CannotRunError("cannot.only-new", options=foreign)
 
 
 def take(session: Session, path: Path, inspection: str | None, said: Sequence[str], wish: Wish) -> None:

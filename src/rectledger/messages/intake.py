@@ -236,6 +236,9 @@ TEXTS = {
         "用 --map '列名=title' 说明哪一列是问题",
         "say which column it is by --map 'column=title'",
     ),
+    "cannot.only-new": Text(
+        "{options} 只用于 --new：导出的表格自己记着", "{options} goes with --new: an exported sheet knows it itself"
+    ),
     "cannot.map": Text(
         "--map “{option}”不是“列名=字段”", "--map “{option}” is no 'column=field'", "字段：{known}", "fields: {known}"
     ),

@@ -85,9 +85,9 @@ def _due(text: str) -> str | None:
 
 
 def state_of(text: str) -> State | None:
-    """The state that a cell names; None for words that are none."""
-    plain = unicodedata.normalize("NFKC", text).strip(" 。，；;,.\t\n")
-    return _BY_WORD.get(plain.partition("(")[0].strip())
+    """The state that a cell names, with a day or without one; None for words that are none."""
+    plain = _DAY.sub("", unicodedata.normalize("NFKC", text)).partition("(")[0]
+    return _BY_WORD.get(plain.strip(" 。，；;,.:：于\t\n"))
 
 
 def day_of(text: str) -> date | None:
