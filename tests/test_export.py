@@ -307,6 +307,8 @@ def test_every_column_can_be_in_a_view(folder: Path) -> None:
     from rectledger.views.sheet import COLUMNS
 
     assert list(COLUMNS) == list(get_args(ColumnName))
+    page = (REPOSITORY / "docs/sheets.md").read_text(encoding="utf-8")
+    assert [key for key in COLUMNS if f"`{key}`" not in page and f"| {key} |" not in page] == []
     write(folder, {VIEW: "columns:\n" + "".join(f"  - {{column: {key}}}\n" for key in COLUMNS)})
     assert sheet_of(folder, "--view", "short").rows[1][13:] == (
         *("1", "", "", "", "", "", "", "", "2025-11-30", "25", "demo-01", "rules", "demo-01/rules"),

@@ -41,6 +41,7 @@ def test_there_are_exactly_two_commands_to_set_up(name: str) -> None:
         "CONTRIBUTING.md",
         "docs/format.md",
         "docs/editors.md",
+        "docs/sheets.md",
         "docs/hooks.md",
         "docs/examples.md",
         "bench/README.md",
