@@ -45,7 +45,7 @@ def _section(rule: Rule) -> str:
 
 def _blocks(rule: Rule, fence: Fence) -> Iterator[str]:
     """What an example makes of a rule's messages, in each language."""
-    if fence.language in SOURCES:
+    if fence.language in SOURCES or "base" in fence.attributes:
         yield from (_taken(rule, fence, language) for language in Language)
         return
     if fence.language == "cells":
@@ -78,7 +78,7 @@ def _block(session: Session, code: str) -> str:
 
 
 def _taken(rule: Rule, fence: Fence, language: Language) -> str:
-    """The same of a document that is taken in."""
+    """The same of a document that is taken in, and of a change."""
     shown = example_of(fence).lines
     with tempfile.TemporaryDirectory() as folder:
         found = [d for d in found_by(fence, Path(folder)) if d.code == rule.code]

@@ -5,6 +5,8 @@ several. A fence of `text` is a notice that is imported into the base ledger, on
 a Word document of a notice. A comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#`
 itself is a caret where the place begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks
 are no part of the text. `␀`, `␉` and `␛` stand for the control characters that no page can show.
+With `base=ledger` a fence is a change: `# --- was: path` is a file before it, `# --- gone: path` one that it deletes,
+`requested=` and `closed=` name who committed the closing, `committed=` is the day before the change.
 """
 
 import re
@@ -14,11 +16,14 @@ from datetime import date
 from pathlib import Path
 
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Span
-from rectledger.lint import diagnose
+from rectledger.facts.assess import assess
+from rectledger.facts.revisions import Revisions, Signature, Signed
+from rectledger.lint import diagnose, judge_changes
+from rectledger.load import load
 from rectledger.rules.registry import Rule
 from rectledger.source.tree import Tree, WorkTree
 from tests.documents import no_places, notice_problems
-from tests.ledgers import DAY, ISSUE, base_files, diagnostics_of, tree_of
+from tests.ledgers import DAY, ISSUE, base_files, diagnostics_of, places_in, tree_of
 from tests.program import REPOSITORY, write
 from tests.tables import table_problems
 
@@ -31,8 +36,8 @@ _FENCE = re.compile(
     r"^```(?P<language>\w+) (?P<verdict>bad|good)(?P<attributes>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 _MARK = re.compile(r"^ *#(?P<room> *)(?P<carets>\^*) ?(?P<code>RL\d{3})$")
-_FILE = re.compile(r"^# --- file: (?P<path>\S+)$")
 PICTURES = {code: code - 0x2400 for code in range(0x2400, 0x2420)}
+_FILE = re.compile(r"^# --- (?P<side>file|was|gone): (?P<path>\S+)$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +75,10 @@ class Example:
     """The files of a fence and the findings that it marks."""
 
     lines: dict[str, list[str]] = field(default_factory=dict)
+    was: dict[str, list[str]] = field(default_factory=dict)
+    """The files as they were before the change; a path that stands here alone stays as it was."""
+    gone: list[str] = field(default_factory=list)
+    """The files that the change deletes."""
     marks: list[Mark] = field(default_factory=list)
 
     def files(self, encoding: str = "utf-8") -> dict[str, bytes]:
@@ -99,14 +108,37 @@ def examples_of(rule: Rule) -> list[Fence]:
 def found_by(fence: Fence, folder: Path) -> list[Diagnostic]:
     """What an example brings about: in the ledger, or in a document that is taken into the base ledger."""
     if fence.language not in SOURCES:
-        return diagnostics_of(laid_out(fence, folder), fence.day)
+        tree = laid_out(fence, folder)
+        return [*diagnostics_of(tree, fence.day), *(_of_the_change(fence, tree) if "base" in fence.attributes else ())]
     return diagnose(SOURCES[fence.language](example_of(fence), fence.day), None, no_places)
+
+
+def _of_the_change(fence: Fence, tree: Tree) -> list[Diagnostic]:
+    """What the change did that nobody may do, committed by the authors that the fence names."""
+    before, after = load(tree_of(_before(example_of(fence)))).ledger, load(tree).ledger
+    assert before
+    assert after
+    sides = assess(before, fence.day), assess(after, fence.day)
+    signed = {"demo-01": Signed(*(_signature(fence.attributes.get(name)) for name in ("requested", "closed")))}
+    committed = fence.attributes.get("committed")
+    revisions = Revisions(*sides, date.fromisoformat(committed) if committed else None, signed=signed)
+    return diagnose(judge_changes(revisions), revisions.judging, places_in(tree))
+
+
+def _before(example: Example) -> dict[str, str]:
+    return base_files() | {path: "".join(f"{line}\n" for line in lines) for path, lines in example.was.items()}
+
+
+def _signature(name: str | None) -> Signature | None:
+    return Signature(name, f"{name}@example.org", "1234abcd") if name else None
 
 
 def laid_out(fence: Fence, folder: Path) -> Tree:
     """The base ledger with an example's files, or with what an example's commands make of it in an empty folder."""
     if fence.language == "yaml":
-        return tree_of({**base_files(), **example_of(fence).files(fence.encoding)})
+        example = example_of(fence)
+        files: dict[str, str | bytes] = {**_before(example), **example.files(fence.encoding)}
+        return tree_of({path: data for path, data in files.items() if path not in example.gone})
     write(folder, base_files())
     subprocess.run(["sh", "-euc", fence.body], cwd=folder, check=True)
     return WorkTree(folder)
@@ -115,14 +147,16 @@ def laid_out(fence: Fence, folder: Path) -> Tree:
 def example_of(fence: Fence) -> Example:
     """The files and marks of a YAML fence."""
     example, path = Example(), fence.attributes.get("file", PLACES.get(fence.language, ISSUE))
+    side = example.lines
     for line in fence.body.split("\n")[:-1]:
         if split := _FILE.match(line):
-            path = split["path"]
+            path, side = split["path"], example.was if split["side"] == "was" else example.lines
+            example.gone += [path] * (split["side"] == "gone")
         elif mark := _MARK.match(line):
-            example.marks.append(_marked(path, len(example.lines.get(path, ())), line, mark))
+            example.marks.append(_marked(path, len(side.get(path, ())), line, mark))
         else:
-            example.lines.setdefault(path, []).append(line.translate(PICTURES))
-    for marked in {mark.file for mark in example.marks}:
+            side.setdefault(path, []).append(line.translate(PICTURES))
+    for marked in {mark.file for mark in example.marks}.difference(example.gone):
         example.lines.setdefault(marked, [])
     return example
 

@@ -8,7 +8,7 @@ from rectledger.diagnostics import START_OF_FILE, Diagnostic, Route, Span
 from rectledger.facts.assess import assess
 from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
-from rectledger.lint import diagnose, judge
+from rectledger.lint import Locate, diagnose, judge
 from rectledger.load import Loaded, load
 from rectledger.source.text import UnreadableError, decode
 from rectledger.source.tree import MemoryTree, Tree
@@ -109,6 +109,11 @@ def diagnostics_of(tree: Tree, day: date = DAY) -> list[Diagnostic]:
     """Everything found in a tree on a day."""
     found = load(tree)
     facts = _seen(tree, assess(found.ledger, day)) if found.ledger else None
+    return diagnose([*found.problems, *(judge(facts) if facts else ())], facts, places_in(tree))
+
+
+def places_in(tree: Tree) -> Locate:
+    """Finds places in a tree's files."""
 
     def places(file: str, routes: Sequence[Route]) -> Sequence[Span]:
         try:
@@ -116,7 +121,7 @@ def diagnostics_of(tree: Tree, day: date = DAY) -> list[Diagnostic]:
         except (KeyError, UnreadableError):
             return [START_OF_FILE] * len(routes)
 
-    return diagnose([*found.problems, *(judge(facts) if facts else ())], facts, places)
+    return places
 
 
 def _seen(tree: Tree, facts: Facts) -> Facts:

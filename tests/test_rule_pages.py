@@ -86,7 +86,11 @@ def test_names_are_unique_and_those_of_the_files() -> None:
 
 def _makes_a_rule(path: Path) -> bool:
     return bool(
-        re.search(r"^@(reading_rule|intake_rule|rule|afterthought)\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+        re.search(
+            r"^@(reading_rule|change_rule|intake_rule|rule|afterthought)\(",
+            path.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from rectledger.diagnostics import START_OF_FILE, Cell, Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
+from rectledger.facts.revisions import Revisions
 from rectledger.rules import BY_CODE
 from rectledger.rules.registry import Findings, Rule
 
@@ -22,6 +23,13 @@ def judge(facts: Facts, rules: Mapping[str, Rule] = BY_CODE, *, about: Collectio
     found = [problem for rule in running if rule.check for problem in rule.check(facts if rule.across else part)]
     findings = Findings(found, frozenset(rules), frozenset(code for code, rule in rules.items() if rule.check))
     return found + [problem for rule in running if rule.afterthought for problem in rule.afterthought(part, findings)]
+
+
+def judge_changes(revisions: Revisions, rules: Mapping[str, Rule] = BY_CODE) -> list[Problem]:
+    """What a change did that nobody may do. Of the rules holds what the ledger said of them before the change."""
+    off = switched_off(revisions.before, rules)
+    running = [rule.comparison for code, rule in rules.items() if rule.comparison and code not in off]
+    return [problem for comparison in running for problem in comparison(revisions)]
 
 
 def switched_off(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> frozenset[str]:
@@ -42,7 +50,12 @@ def diagnose(
         for (problem, level), span in zip(weighed, spans, strict=True)
     ]
     distinct = {(d.file, d.span, d.cell, d.key, str(d.values)): d for d in found}
-    return sorted(distinct.values(), key=lambda d: (d.file, d.span, d.cell or (), d.code))
+    return in_order(distinct.values())
+
+
+def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics in the order of the files."""
+    return sorted(found, key=lambda d: (d.file, d.span, d.cell or (), d.code))
 
 
 def _diagnostic(problem: Problem, name: str, severity: Severity, span: Span, excuse: tuple[str, str]) -> Diagnostic:

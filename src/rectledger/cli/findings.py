@@ -13,7 +13,7 @@ from rectledger.errors import CannotRunError
 from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
 from rectledger.installed import known_rules
-from rectledger.lint import diagnose, judge, switched_off
+from rectledger.lint import diagnose, in_order, judge, switched_off
 from rectledger.render.findings.finding import Finding, findings_of
 from rectledger.source.text import MAX_BYTES
 from rectledger.source.tree import OverlaidTree, WorkTree
@@ -48,6 +48,24 @@ def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignor
     facts = _facts(session, wanted, counts) if session.loaded.ledger else None
     problems = [*session.loaded.problems, *(judge(facts, known_rules()) if facts else ())]
     return told(session, [p for p in problems if is_wanted(p.file, wanted)], facts, select, ignore)
+
+
+def with_changes(
+    session: Session,
+    found: Sequence[Diagnostic],
+    base: str,
+    wanted: Sequence[str],
+    select: Sequence[str],
+    ignore: Sequence[str],
+) -> list[Diagnostic]:
+    """The findings, and what the change since a revision did that nobody may do. Raises CannotRunError."""
+    from rectledger.cli.gating import changes_found, revisions_since
+
+    revisions = revisions_since(session, base) if session.loaded.ledger else None
+    if revisions is None:
+        return list(found)
+    problems = [problem for problem in changes_found(revisions) if is_wanted(problem.file, wanted)]
+    return in_order([*found, *told(session, problems, revisions.judging, select, ignore)])
 
 
 def told(

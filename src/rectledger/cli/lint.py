@@ -38,6 +38,14 @@ def command(  # one parameter an option
     verbose: Annotated[
         bool, typer.Option("--verbose", help="也列出不计的和关闭的 · list what does not count as well")
     ] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            metavar="REV",
+            help="再查相对 REV 的变更有没有做不得的事 · gate: also what a change since REV may not do",
+        ),
+    ] = None,
     reconcile: Annotated[
         Path | None,
         typer.Option(
@@ -87,6 +95,8 @@ def command(  # one parameter an option
             raise typer.Exit(1)
         return
     found = findings.all_of(session, wanted, select or [], ignore or [])
+    if base is not None:
+        found = findings.with_changes(session, found, base, wanted, select or [], ignore or [])
     out(findings.printed(session, found, output))
     if verbose:
         err(findings.excused(session, found))

@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from rectledger.facts.records import Facts, IssueFacts
+from rectledger.diagnostics import Route
+from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
+from rectledger.facts.timeline import Timeline, timeline
+from rectledger.model.events import Event
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
 from rectledger.model.ledger import Filed, inspection_of
 from rectledger.model.party import Party
+from rectledger.model.settings import Policy
 
 T = TypeVar("T")
 
@@ -53,6 +57,11 @@ class Signature:
     commit: str
     """Empty for what is not committed yet."""
 
+    @property
+    def short(self) -> str:
+        """The commit's name for people."""
+        return self.commit[:8] or "—"
+
     def is_also(self, other: "Signature") -> bool:
         """Whether both are one person: the same name or the same address."""
         return bool(_same(self.name, other.name) or _same(self.email, other.email))
@@ -72,6 +81,41 @@ class Signed:
 
     requested: Signature | None
     closed: Signature | None
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The events of a measure, or of an issue as a whole, that is there after the change."""
+
+    issue: IssueFacts
+    """The issue after."""
+    was: IssueFacts | None
+    """The issue before; None where it is new."""
+    measure: MeasureFacts | None
+    """The measure after; None where the events are the issue's own."""
+    was_measure: MeasureFacts | None
+    before: tuple[Event, ...]
+    line: Timeline
+
+    @property
+    def ref(self) -> str:
+        """What it is called."""
+        return f"{self.issue.issue.id}/{self.measure.measure.id}" if self.measure else self.issue.issue.id
+
+    @property
+    def route(self) -> Route:
+        """Where the list stands in the file."""
+        return (*self.measure.route, "events") if self.measure else ("events",)
+
+
+def _logs(was: IssueFacts | None, issue: IssueFacts) -> Iterator[Log]:
+    old = {measure.measure.id: measure for measure in reversed(was.measures)} if was else {}
+    for measure in issue.measures:
+        before = old.get(measure.measure.id)
+        events = before.measure.events if before else ()
+        yield Log(issue, was, measure, before, events, timeline(events, measure.measure.events))
+    events = was.issue.events if was else ()
+    yield Log(issue, was, None, None, events, timeline(events, issue.issue.events))
 
 
 @dataclass(frozen=True)
@@ -117,6 +161,15 @@ class Revisions:
                     yield before, after
 
     @cached_property
+    def logs(self) -> tuple[Log, ...]:
+        """Every list of events that is there after the change, of the issues that may differ."""
+        was = {after.file: before for before, after in self.both}
+        known = {pair.after.file for pair in self.issues if pair.after}
+        return tuple(
+            log for issue in self.after.issues if issue.file in known for log in _logs(was.get(issue.file), issue)
+        )
+
+    @cached_property
     def facts_before(self) -> Mapping[str, IssueFacts]:
         """The facts of the issues before, by file."""
         return {issue.file: issue for issue in self.before.issues}
@@ -131,6 +184,19 @@ class Revisions:
         """Every inspection."""
         pairs = paired(self.before.ledger.inspections, self.after.ledger.inspections, lambda filed: filed.record.id)
         return tuple(pair for pair in pairs if self._is_known(pair))
+
+    @property
+    def policy(self) -> Policy:
+        """What the unit has set itself before the change: no change loosens what it is judged by."""
+        return self.before.ledger.settings.policy
+
+    @cached_property
+    def judging(self) -> Facts:
+        """The ledger before the change, with its waivers at the files that its issues stand in now."""
+        files = {pair.before.file: pair.after.file for pair in self.issues if pair.before and pair.after}
+        ledger = self.before.ledger
+        moved = tuple(Filed(files.get(filed.file, filed.file), filed.record) for filed in ledger.issues)
+        return replace(self.before, ledger=replace(ledger, issues=moved))
 
     def is_lost(self, filed: Filed[Issue]) -> bool:
         """Whether an issue from before is gone: not merely unreadable, nor known by its id elsewhere."""

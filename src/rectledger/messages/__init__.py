@@ -25,6 +25,7 @@ AREAS = (
     "words",
     "past",
     "changes",
+    "gate",
 )
 
 

@@ -4,11 +4,15 @@ from rectledger.rules.answer_overdue import answer_overdue
 from rectledger.rules.cell_changed_on_both_sides import cell_changed_on_both_sides
 from rectledger.rules.cell_that_cannot_be_read import cell_that_cannot_be_read
 from rectledger.rules.changed_party_of_a_handover import changed_party_of_a_handover
+from rectledger.rules.claim_short_of_the_policy import claim_short_of_the_policy
 from rectledger.rules.clock_limit_missed import clock_limit_missed
 from rectledger.rules.closed_by_its_owner import closed_by_its_owner
+from rectledger.rules.closed_issue_changed import closed_issue_changed
 from rectledger.rules.closed_with_an_open_measure import closed_with_an_open_measure
 from rectledger.rules.closed_without_evidence import closed_without_evidence
 from rectledger.rules.closing_without_a_signature import closing_without_a_signature
+from rectledger.rules.closure_by_the_owner import closure_by_the_owner
+from rectledger.rules.closure_committed_by_the_applicant import closure_committed_by_the_applicant
 from rectledger.rules.column_not_understood import column_not_understood
 from rectledger.rules.column_that_did_not_go_out import column_that_did_not_go_out
 from rectledger.rules.column_that_is_missing import column_that_is_missing
@@ -18,6 +22,7 @@ from rectledger.rules.count_without_papers import count_without_papers
 from rectledger.rules.dangling_link import dangling_link
 from rectledger.rules.day_that_cannot_be_read import day_that_cannot_be_read
 from rectledger.rules.deadline_in_words import deadline_in_words
+from rectledger.rules.deadline_moved_without_extension import deadline_moved_without_extension
 from rectledger.rules.deadline_not_understood import deadline_not_understood
 from rectledger.rules.deferral_that_has_ended import deferral_that_has_ended
 from rectledger.rules.document_number_in_wrong_brackets import document_number_in_wrong_brackets
@@ -26,16 +31,22 @@ from rectledger.rules.due_soon import due_soon
 from rectledger.rules.duplicate_id import duplicate_id
 from rectledger.rules.duplicate_key import duplicate_key
 from rectledger.rules.empty_file import empty_file
+from rectledger.rules.event_backdated import event_backdated
 from rectledger.rules.event_before_feedback import event_before_feedback
+from rectledger.rules.event_edited import event_edited
 from rectledger.rules.event_in_the_future import event_in_the_future
+from rectledger.rules.event_removed import event_removed
 from rectledger.rules.events_out_of_order import events_out_of_order
 from rectledger.rules.evidence_file_changed import evidence_file_changed
 from rectledger.rules.evidence_file_missing import evidence_file_missing
 from rectledger.rules.evidence_file_outside import evidence_file_outside
+from rectledger.rules.evidence_hash_changed import evidence_hash_changed
 from rectledger.rules.evidence_of_nothing import evidence_of_nothing
+from rectledger.rules.evidence_removed import evidence_removed
 from rectledger.rules.evidence_used_twice import evidence_used_twice
 from rectledger.rules.exploding_aliases import exploding_aliases
 from rectledger.rules.extension_after_the_deadline import extension_after_the_deadline
+from rectledger.rules.extension_beyond_the_limit import extension_beyond_the_limit
 from rectledger.rules.extension_without_effect import extension_without_effect
 from rectledger.rules.file_name_is_not_the_id import file_name_is_not_the_id
 from rectledger.rules.file_too_large import file_too_large
@@ -44,10 +55,12 @@ from rectledger.rules.follow_up_missed import follow_up_missed
 from rectledger.rules.full_width_colon import full_width_colon
 from rectledger.rules.half_width_label import half_width_label
 from rectledger.rules.half_width_punctuation import half_width_punctuation
+from rectledger.rules.heading_reworded import heading_reworded
 from rectledger.rules.heading_that_is_new import heading_that_is_new
 from rectledger.rules.heading_without_an_issue import heading_without_an_issue
 from rectledger.rules.impossible_date import impossible_date
 from rectledger.rules.invisible_character import invisible_character
+from rectledger.rules.issue_deleted import issue_deleted
 from rectledger.rules.issue_not_on_the_list import issue_not_on_the_list
 from rectledger.rules.issue_under_another_heading import issue_under_another_heading
 from rectledger.rules.issues_without_headings import issues_without_headings
@@ -56,6 +69,7 @@ from rectledger.rules.leader_who_left_the_post import leader_who_left_the_post
 from rectledger.rules.line_without_a_place import line_without_a_place
 from rectledger.rules.link_out_of_the_repository import link_out_of_the_repository
 from rectledger.rules.locked_cell_changed import locked_cell_changed
+from rectledger.rules.measure_deleted import measure_deleted
 from rectledger.rules.measures_numbered_otherwise import measures_numbered_otherwise
 from rectledger.rules.merge_conflict import merge_conflict
 from rectledger.rules.misplaced_file import misplaced_file
@@ -289,6 +303,20 @@ RULES: tuple[Rule, ...] = (
     state_dated_by_the_table,  # RL679
     owner_not_named,  # RL680
     heading_that_is_new,  # RL681
+    event_removed,  # RL701
+    event_edited,  # RL702
+    event_backdated,  # RL703
+    deadline_moved_without_extension,  # RL704
+    evidence_removed,  # RL705
+    evidence_hash_changed,  # RL706
+    claim_short_of_the_policy,  # RL707
+    closure_by_the_owner,  # RL708
+    closure_committed_by_the_applicant,  # RL709
+    issue_deleted,  # RL710
+    measure_deleted,  # RL711
+    heading_reworded,  # RL712
+    extension_beyond_the_limit,  # RL713
+    closed_issue_changed,  # RL714
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -7,10 +7,12 @@ from typing import TypeAlias
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
+from rectledger.facts.revisions import Revisions
 from rectledger.messages import Language
 from rectledger.messages.text import Text
 
 Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
+Comparison: TypeAlias = Callable[[Revisions], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Rule:
     """A rule: code, name, weight, page and what finds it.
 
     A reading rule has no check: whoever reads the files finds it; nor has a rule of intake.
-    An afterthought judges what the checks found.
+    An afterthought judges what the checks found, a comparison what a change did to a ledger.
     """
 
     code: str
@@ -43,6 +45,7 @@ class Rule:
     across: bool = False
     """Whether it compares issues with each other: what it finds in one file depends on other issues' files."""
     afterthought: Afterthought | None = None
+    comparison: Comparison | None = None
     texts: Mapping[str, Text] = field(default_factory=dict)
     """Its messages by their keys, where it is a rule of another package; ours are in the catalogue."""
 
@@ -72,6 +75,16 @@ def afterthought(
 
     def made(check: Afterthought) -> Rule:
         return Rule(code, _name(check), severity, since, _page(check), afterthought=check, texts=texts or {})
+
+    return made
+
+
+def change_rule(code: str, *, since: str) -> Callable[[Comparison], Rule]:
+    """Make a rule of a function over two revisions. It is an error, unless the ledger before says otherwise."""
+
+    def made(comparison: Comparison) -> Rule:
+        page = _page(comparison)
+        return Rule(code, _name(comparison), Severity.ERROR, since, page, comparison=comparison)
 
     return made
 

@@ -1,10 +1,11 @@
 """What a repository is and has: its place, its commits by name, its configuration."""
 
 import os
+import re
 from pathlib import Path
 
 from rectledger.errors import CannotRunError
-from rectledger.source.git.calls import git
+from rectledger.source.git.calls import attempt, git
 
 HEAD = "HEAD"
 
@@ -28,6 +29,26 @@ def _unknown(folder: Path, revision: str) -> CannotRunError:
     if not git(folder, "rev-list", "--all", "--max-count=1").strip():
         return CannotRunError("cannot.no-commits", folder=folder.as_posix())
     return CannotRunError("cannot.revision", revision=revision)
+
+
+def common_ancestor(folder: Path, one: str, other: str) -> str:
+    """The commit from which two have gone apart. Raises CannotRunError where there is none."""
+    done = attempt(folder, "merge-base", "--end-of-options", one, other)
+    if done.returncode:
+        raise CannotRunError("cannot.no-merge-base", revision=one)
+    return done.stdout.decode("ascii").split()[0]
+
+
+def committed_at(folder: Path, commit: str) -> int:
+    """When a commit came into its history, in seconds."""
+    return int(git(folder, "log", "-1", "--no-show-signature", "--format=%ct", "--end-of-options", commit))
+
+
+def next_author(folder: Path) -> tuple[str, str] | None:
+    """The name and the address under which the next commit would be made; None where nobody has set any."""
+    done = attempt(folder, "var", "GIT_AUTHOR_IDENT")
+    found = re.fullmatch(r"(.*) <(.*)> \d+ [+-]\d+", done.stdout.decode("utf-8", "replace").strip())
+    return (found[1], found[2]) if found and not done.returncode else None
 
 
 def top_level(folder: Path) -> Path:

@@ -7,8 +7,10 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from rectledger.model.evidence import FoundFile
+from rectledger.model.ledger import SETTINGS_FILE
 from rectledger.source.git.blobs import blobs
 from rectledger.source.git.calls import git
+from rectledger.source.git.repository import top_level
 from rectledger.source.git.revision import RevisionTree
 from rectledger.source.text import UnreadableError
 from rectledger.source.tree import SUFFIXES, TOPS, WorkTree
@@ -78,6 +80,18 @@ def sides(root: Path, base: str, head: str | None) -> Sides:
         changed=frozenset(path for path, (before, after) in differing.items() if before.there or after.there),
         submodules=tuple(sorted(p for p, pair in differing.items() if _SUBMODULE in {side.mode for side in pair})),
     )
+
+
+def ledgers_in(root: Path, commit: str) -> list[str]:
+    """Where a commit has ledgers, anywhere in the repository: the folders of their settings."""
+    top = top_level(root)
+    names = os.fsdecode(git(top, "ls-tree", "-r", "-z", "--name-only", "--end-of-options", commit)).split("\0")
+    return [name.removesuffix(SETTINGS_FILE) or "." for name in names if f"/{name}".endswith(f"/{SETTINGS_FILE}")]
+
+
+def settings_of(root: Path, commit: str) -> bytes:
+    """The settings of a commit's ledger. Raises CannotRunError where it has none."""
+    return git(root, "cat-file", "blob", f"{commit}:./{SETTINGS_FILE}")
 
 
 def folder_of(root: Path, commit: str | None, folder: str, most: int) -> PartialTree | None:

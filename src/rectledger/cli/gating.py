@@ -1,0 +1,116 @@
+"""The gate: what a change did that nobody may do, judged by what the ledger said before it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from rectledger.cli.console import err
+from rectledger.cli.remembering import Past
+from rectledger.cli.session import Session, shortened_list
+from rectledger.diagnostics import Problem
+from rectledger.errors import CannotRunError
+from rectledger.facts.assess import assess
+from rectledger.facts.event_past import Act, EventPast, event_pasts
+from rectledger.facts.revisions import Log, Revisions, Signature, Signed
+from rectledger.installed import known_rules
+from rectledger.lint import judge_changes
+from rectledger.load import load
+from rectledger.load.kinds import Kind, kind_of
+from rectledger.load.record import read_record
+from rectledger.messages import say
+from rectledger.model.events import Closed, ClosureRequested, Event
+from rectledger.model.ledger import SETTINGS_FILE, Ledger
+from rectledger.source.git.repository import HEAD, commit_of, committed_at, common_ancestor, next_author
+from rectledger.source.git.revision import RevisionTree
+from rectledger.source.git.sides import Sides, ledgers_in, settings_of, sides
+from rectledger.source.tree import OverlaidTree
+
+
+def revisions_since(session: Session, base: str) -> Revisions | None:
+    """What has changed since the base and this went apart; None where the base has no ledger yet.
+
+    Raises CannotRunError where the two cannot be compared.
+    """
+    root, tree = session.root, session.tree
+    if isinstance(tree, OverlaidTree):
+        raise CannotRunError("cannot.base-stdin")
+    tip = commit_of(root, base)
+    head = tree.commit if isinstance(tree, RevisionTree) else None
+    fork = common_ancestor(root, tip, head or commit_of(root, HEAD))
+    both = sides(root, fork, head)
+    if SETTINGS_FILE not in both.base.files():
+        _refuse_moved(session, base, fork)
+        return None
+    before = _before(session, both, base, tip, fork)
+    after = load(both.head).ledger or session.ledger
+    revisions = Revisions(
+        assess(before, session.day), assess(after, session.day), _day(session, fork, before), both.changed,
+        frozenset(f.record.id for f in session.ledger.issues if f.file not in both.changed),
+    )  # fmt: skip
+    return replace(revisions, signed=dict(_signatures(session, revisions)))
+
+
+def changes_found(revisions: Revisions) -> list[Problem]:
+    """What the change did that nobody may do."""
+    return judge_changes(revisions, known_rules())
+
+
+def _refuse_moved(session: Session, base: str, fork: str) -> None:
+    """Say that there is nothing to compare. Raises CannotRunError where the base has its ledger somewhere else."""
+    if places := ledgers_in(session.root, fork):
+        raise CannotRunError("cannot.ledger-moved", revision=base, places="、".join(places))
+    err(f"rectledger: {say('gate.no-base', session.language, {'revision': base})}")
+
+
+def _before(session: Session, both: Sides, base: str, tip: str, fork: str) -> Ledger:
+    """The records as they were where both went apart, under the settings that the base has now."""
+    found = load(both.base)
+    data = settings_of(session.root, tip) if tip != fork else both.base.contents.get(SETTINGS_FILE, b"")
+    settings = read_record(Kind.SETTINGS, SETTINGS_FILE, data).record
+    if found.ledger is None or settings is None:
+        raise CannotRunError("cannot.settings-at", revision=base)
+    if unread := sorted(found.ledger.unread & both.changed):
+        values = {"revision": base, "files": shortened_list(unread)}
+        err(f"rectledger: {say('gate.unread', session.language, values)}")
+    return replace(found.ledger, settings=settings)
+
+
+def _day(session: Session, fork: str, before: Ledger) -> date:
+    """The day of the commit, or the day that judges where that is before it."""
+    moment = datetime.fromtimestamp(committed_at(session.root, fork), ZoneInfo(before.settings.timezone))
+    return min(moment.date(), session.day)
+
+
+def _signatures(session: Session, revisions: Revisions) -> Iterator[tuple[str, Signed]]:
+    """Who committed the closing of each issue that is newly closed, and the request before it."""
+    for log in revisions.logs:
+        closed = [event for _, event in log.line.added if isinstance(event, Closed)]
+        if closed and log.measure is None and revisions.policy.four_eyes:
+            yield log.issue.issue.id, _signed(session, log, closed[-1])
+
+
+def _signed(session: Session, log: Log, closed: Event) -> Signed:
+    past = Past(session, session.tree)
+    files = {log.issue.file, log.was.file if log.was else log.issue.file}
+    versions = past.versions(past.commits(*sorted(files)), *sorted(files))
+    own = [v for v in versions if kind_of(v.file) is Kind.ISSUE]
+    pasts = event_pasts(own, log.issue.issue)
+    requests = [p for p in pasts if isinstance(p.event, ClosureRequested) and p.event.date <= closed.date]
+    closings = [p for p in pasts if p.event == closed]
+    return Signed(_by(session, requests, log), _by(session, closings, log))
+
+
+def _by(session: Session, pasts: list[EventPast], log: Log) -> Signature | None:
+    """Who committed the last of some events. Raises CannotRunError where a shallow clone does not say."""
+    if not pasts:
+        return None
+    act: Act = pasts[-1].acts[0]
+    if act.pending:
+        author = next_author(session.root)
+        return Signature(*author, "") if author else None
+    if act.commit is None:
+        return None
+    if act.commit.edge:
+        raise CannotRunError("cannot.four-eyes-shallow", issue=log.issue.issue.id)
+    return Signature(act.commit.author, act.commit.email, act.commit.name)
