@@ -14,6 +14,7 @@ class To(StrEnum):
 
     MD = "md"
     TXT = "txt"
+    HTML = "html"
 
 
 class Urgency(StrEnum):

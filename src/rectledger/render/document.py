@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rectledger.render.markdown import render_markdown
 from rectledger.render.plain import plain
-from rectledger.views.papers import MARK, VIEWS
+from rectledger.views.papers import LANDSCAPE, MARK, VIEWS
 from rectledger.views.subject import Subject
 
 
@@ -62,8 +62,21 @@ class Format:
     """Whether it can be printed on a console."""
 
 
+def _page(order: Order) -> bytes:
+    from rectledger.render.html import html_page  # noqa: PLC0415  # only a page pays for reading Markdown
+
+    return html_page(order.body, order.mark, landscape=order.name in LANDSCAPE).encode()
+
+
+def _page_text(page: bytes) -> str:
+    from rectledger.render.html import html_text  # noqa: PLC0415  # likewise
+
+    return html_text(page)
+
+
 FORMATS: Mapping[str, Format] = {
     "md": Format(lambda order: order.markdown.encode()),
     "txt": Format(lambda order: plain(order.markdown).encode()),
+    "html": Format(_page, _page_text),
 }
 """Every kind of file by its name on the command line."""
