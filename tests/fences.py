@@ -6,7 +6,7 @@ a Word document of a notice. A comment `# ^^^ RL301` marks the columns of the li
 itself is a caret where the place begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks
 are no part of the text. `␀`, `␉` and `␛` stand for the control characters that no page can show.
 With `base=ledger` a fence is a change: `# --- was: path` is a file before it, `# --- gone: path` one that it deletes,
-`requested=` and `closed=` name who committed the closing, `committed=` is the day before the change.
+`requested=` and `closed=` name who committed the closing, `committed=` when.
 """
 
 import re
@@ -121,7 +121,9 @@ def _of_the_change(fence: Fence, tree: Tree) -> list[Diagnostic]:
     sides = assess(before, fence.day), assess(after, fence.day)
     signed = {"demo-01": Signed(*(_signature(fence.attributes.get(name)) for name in ("requested", "closed")))}
     committed = fence.attributes.get("committed")
-    revisions = Revisions(*sides, date.fromisoformat(committed) if committed else None, signed=signed)
+    routes = [route[:-1] for issue in sides[1].issues for route, _ in issue.all_events()]
+    recorded = {("demo-01", route): date.fromisoformat(committed) for route in routes if committed}
+    revisions = Revisions(*sides, signed=signed, recorded=recorded)
     return diagnose(judge_changes(revisions), revisions.judging, places_in(tree))
 
 

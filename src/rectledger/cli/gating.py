@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
+from typing import Any
 
 from rectledger.cli.console import err
-from rectledger.cli.remembering import Past
+from rectledger.cli.remembering import Past, followed
 from rectledger.cli.session import Session, shortened_list
-from rectledger.diagnostics import Problem
+from rectledger.diagnostics import Problem, Route
 from rectledger.errors import CannotRunError
 from rectledger.facts.assess import assess
 from rectledger.facts.event_past import Act, EventPast, event_pasts
@@ -19,9 +19,10 @@ from rectledger.load import load
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import read_record
 from rectledger.messages import say
-from rectledger.model.events import Closed, ClosureRequested, Event
+from rectledger.model.events import Closed, ClosureRequested, Completed, Deferred, Event, Extended, Transferred
 from rectledger.model.ledger import SETTINGS_FILE, Ledger
-from rectledger.source.git.repository import HEAD, commit_of, committed_at, common_ancestor, next_author
+from rectledger.model.past import Version
+from rectledger.source.git.repository import HEAD, commit_of, common_ancestor, next_author
 from rectledger.source.git.revision import RevisionTree
 from rectledger.source.git.sides import Sides, ledgers_in, settings_of, sides
 from rectledger.source.tree import OverlaidTree
@@ -37,18 +38,20 @@ def revisions_since(session: Session, base: str) -> Revisions | None:
         raise CannotRunError("cannot.base-stdin")
     tip = commit_of(root, base)
     head = tree.commit if isinstance(tree, RevisionTree) else None
-    fork = common_ancestor(root, tip, head or commit_of(root, HEAD))
+    fork = common_ancestor(root, base, head or commit_of(root, HEAD))
     both = sides(root, fork, head)
     if SETTINGS_FILE not in both.base.files():
         _refuse_moved(session, base, fork)
         return None
     before = _before(session, both, base, tip, fork)
     after = load(both.head).ledger or session.ledger
-    revisions = Revisions(
-        assess(before, session.day), assess(after, session.day), _day(session, fork, before), both.changed,
-        frozenset(f.record.id for f in session.ledger.issues if f.file not in both.changed),
-    )  # fmt: skip
-    return replace(revisions, signed=dict(_signatures(session, revisions)))
+    kept = frozenset(f.record.id for f in session.ledger.issues if f.file not in both.changed)
+    revisions = Revisions(assess(before, session.day), assess(after, session.day), both.changed, kept)
+    return replace(
+        revisions,
+        signed=dict(_signatures(session, revisions)),
+        recorded=dict(_recorded(session, revisions, fork)),
+    )
 
 
 def changes_found(revisions: Revisions) -> list[Problem]:
@@ -76,10 +79,29 @@ def _before(session: Session, both: Sides, base: str, tip: str, fork: str) -> Le
     return replace(found.ledger, settings=settings)
 
 
-def _day(session: Session, fork: str, before: Ledger) -> date:
-    """The day of the commit, or the day that judges where that is before it."""
-    moment = datetime.fromtimestamp(committed_at(session.root, fork), ZoneInfo(before.settings.timezone))
-    return min(moment.date(), session.day)
+def _recorded(session: Session, revisions: Revisions, fork: str) -> Iterator[tuple[tuple[str, Route], date]]:
+    """When the new events of a measure were committed that keep a deadline or move it."""
+    logs = [log for log in revisions.logs if log.was_measure and any(_bears(e) for _, e in log.line.added)]
+    files = sorted({log.issue.file for log in logs} | {log.was.file for log in logs if log.was})
+    past = Past(session, session.tree)
+    versions = past.versions(past.commits_since(fork, *files), *files) if files else []
+    for log in logs:
+        own = [v for v in versions if _id(v) == log.issue.issue.id]
+        found = event_pasts(own, log.issue.issue)
+        for position, event in log.line.added:
+            if acts := [p.acts[0] for p in found if p.event == event and not p.gone]:
+                day = acts[0].commit.day if acts[0].commit else session.day
+                yield (log.issue.issue.id, (*log.route, position)), day
+
+
+def _id(version: Version[Any]) -> str | None:
+    """The id of a record that is there before or after."""
+    record = version.after or next(filter(None, version.before), None)
+    return record.id if record else None
+
+
+def _bears(event: Event) -> bool:
+    return isinstance(event, Completed | Extended | Deferred | Transferred)
 
 
 def _signatures(session: Session, revisions: Revisions) -> Iterator[tuple[str, Signed]]:
@@ -92,9 +114,8 @@ def _signatures(session: Session, revisions: Revisions) -> Iterator[tuple[str, S
 
 def _signed(session: Session, log: Log, closed: Event) -> Signed:
     past = Past(session, session.tree)
-    files = {log.issue.file, log.was.file if log.was else log.issue.file}
-    versions = past.versions(past.commits(*sorted(files)), *sorted(files))
-    own = [v for v in versions if kind_of(v.file) is Kind.ISSUE]
+    files, commits = followed(past, log.issue.issue.id, log.issue.file)
+    own = [v for v in past.versions(commits, *files) if kind_of(v.file) is Kind.ISSUE]
     pasts = event_pasts(own, log.issue.issue)
     requests = [p for p in pasts if isinstance(p.event, ClosureRequested) and p.event.date <= closed.date]
     closings = [p for p in pasts if p.event == closed]

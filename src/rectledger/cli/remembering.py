@@ -56,6 +56,10 @@ class Past:
         """The commits that changed what stands at the paths."""
         return commits(self.session.root, self.commit, paths, self.zone)
 
+    def commits_since(self, base: str, *paths: str) -> list[Commit]:
+        """The same without what a commit has already."""
+        return commits(self.session.root, f"{base}..{self.commit}", paths, self.zone)
+
     def versions(self, log: Sequence[Commit], *paths: str) -> list[Version[Any]]:
         """What commits, and after them the work tree, have done to the records at the paths."""
         pending = {} if isinstance(self.tree, RevisionTree) else self._pending(paths)
@@ -87,10 +91,7 @@ def remembered(session: Session, ref: str) -> tuple[Session, History]:
     issue = resolve(session.facts, ref).issue
     past = Past(session, tree)
     inspection = next(i.file for i in session.facts.inspections if i.inspection is issue.inspection)
-    files, log = [issue.file], past.commits(issue.file, inspection)
-    while (former := _former(past, log, files, issue.issue.id)) is not None:
-        files.append(former)
-        log = past.commits(*files, inspection)
+    files, log = followed(past, issue.issue.id, issue.file, inspection)
     all_versions = past.versions(log, issue.file, inspection)
     own = [version for version in all_versions if kind_of(version.file) is Kind.ISSUE]
     moved = slips(all_versions, session.ledger.working_days)
@@ -103,6 +104,15 @@ def remembered(session: Session, ref: str) -> tuple[Session, History]:
         events=tuple(event_pasts(own, issue.issue)),
         slippage=slippage([slip for slip in moved if slip.issue], session.ledger, cut=past.cut),
     )
+
+
+def followed(past: Past, issue: str, file: str, *beside: str) -> tuple[list[str], list[Commit]]:
+    """Every file that an issue has stood in, the last one first, and the commits that changed them or those beside."""
+    files, log = [file], past.commits(file, *beside)
+    while (former := _former(past, log, files, issue)) is not None:
+        files.append(former)
+        log = past.commits(*files, *beside)
+    return files, log
 
 
 def warn_of_missing(session: Session, *, cut: bool) -> None:

@@ -124,14 +124,14 @@ class Revisions:
 
     before: Facts
     after: Facts
-    base_day: date | None = None
-    """The day of the commit before; None where it has none."""
     changed: frozenset[str] = frozenset()
     """The files that differ."""
     kept: frozenset[str] = frozenset()
     """Ids of issues that stand in files left out."""
     signed: Mapping[str, Signed] = field(default_factory=dict)
     """By the ids of the issues that are newly closed."""
+    recorded: Mapping[tuple[str, Route], date] = field(default_factory=dict)
+    """When new events were committed, by issue and route; the day that judges where they are not."""
 
     @cached_property
     def issues(self) -> tuple[Pair[Filed[Issue]], ...]:

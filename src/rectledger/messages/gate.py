@@ -34,8 +34,8 @@ TEXTS = {
         "date it on the day it is recorded, and say in the note when it happened",
     ),
     "RL703.missed": Text(
-        "{ref} 的时限 {before} 在 {day} 已经逾期，现在补记 {after}",
-        "{ref} had missed its deadline {before} by {day}, and an event of {after} comes in",
+        "{ref} 的时限是 {before}，{day} 才补记 {after} 的事",
+        "{ref} was due on {before}; an event of {after} was committed on {day}",
         "按补记当天写日期，在 note 里说明何时发生",
         "date it on the day it is recorded, and say in the note when it happened",
     ),

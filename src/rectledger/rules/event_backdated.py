@@ -1,12 +1,10 @@
 """RL703."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rectledger.diagnostics import Problem
-from rectledger.facts.records import IssueFacts, MeasureFacts
 from rectledger.facts.revisions import Log, Revisions
-from rectledger.facts.state import SETTLED, closing_state, history, until
 from rectledger.model.events import Completed, Deferred, Event, Extended, Transferred
 from rectledger.rules.registry import change_rule
 
@@ -21,8 +19,8 @@ def event_backdated(revisions: Revisions) -> Iterator[Problem]:
 
     A deadline that was missed is kept by backdating. What happened earlier and was not recorded is recorded with
     the day of recording, and the note says when it happened. Tolerated is what the policy gives for signing records
-    (`sign_within`). A new event that is dated before the ledger's last commit may not undo that a deadline had been
-    missed on that day.
+    (`sign_within`). An event that keeps a deadline, or moves it, and was committed after the deadline may not be
+    dated before it.
 
     ```yaml bad base=ledger
     # --- was: issues/demo/demo-01.yaml
@@ -95,30 +93,22 @@ def event_backdated(revisions: Revisions) -> Iterator[Problem]:
 
 
 def _missed_no_more(revisions: Revisions, log: Log, slack: timedelta) -> Iterator[Problem]:
-    """What is dated before the last commit and makes good a deadline that had been missed by then."""
-    day = revisions.base_day
-    if day is None or log.measure is None or log.was_measure is None or log.was is None:
-        return
-    due = _due_on(log.was_measure, log.was.issue.events, day)
-    if due is None or due >= day or _settled(log.before, log.was, day):
-        return
+    """What was recorded after a deadline, under a day before it, and makes good that it was missed."""
     for position, event in log.line.added:
-        if event.date <= due and event.date + slack < day and _makes_good(event):
-            values = {"ref": log.ref, "before": due, "after": event.date, "day": day}
-            yield log.issue.problem("RL703.missed", (*log.route, position, "date"), **values)
+        at = (*log.route, position, "date")
+        recorded = revisions.recorded.get((log.issue.issue.id, at[:-1]))
+        due = _due_on(log, event) if recorded and _makes_good(event) else None
+        if recorded and due and event.date <= due < recorded and event.date + slack < recorded:
+            values = {"ref": log.ref, "before": due, "after": event.date, "day": recorded}
+            yield log.issue.problem("RL703.missed", at, **values)
 
 
-def _due_on(measure: MeasureFacts, of_issue: Sequence[Event], day: date) -> date | None:
-    """The deadline that was in force on a day."""
-    past = until((*measure.measure.events, *of_issue), day)
-    extended = [event.until for event in past if isinstance(event, Extended)]
-    return extended[-1] if extended else measure.planned.day
-
-
-def _settled(events: Sequence[Event], was: IssueFacts, day: date) -> bool:
-    """Whether no deadline was to be kept on a day."""
-    past = history(events, was.issue.events, day)
-    return bool(past and past[-1][1] in SETTLED) or closing_state(was.issue.events, day) is not None
+def _due_on(log: Log, event: Event) -> date | None:
+    """The deadline that a measure had before an event of its own."""
+    if log.was_measure is None:
+        return None
+    extended = [e.until for e in log.was_measure.events if isinstance(e, Extended) and e.date <= event.date]
+    return extended[-1] if extended else log.was_measure.planned.day
 
 
 def _slack(span: str) -> timedelta:

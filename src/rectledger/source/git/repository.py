@@ -39,11 +39,6 @@ def common_ancestor(folder: Path, one: str, other: str) -> str:
     return done.stdout.decode("ascii").split()[0]
 
 
-def committed_at(folder: Path, commit: str) -> int:
-    """When a commit came into its history, in seconds."""
-    return int(git(folder, "log", "-1", "--no-show-signature", "--format=%ct", "--end-of-options", commit))
-
-
 def next_author(folder: Path) -> tuple[str, str] | None:
     """The name and the address under which the next commit would be made; None where nobody has set any."""
     done = attempt(folder, "var", "GIT_AUTHOR_IDENT")
