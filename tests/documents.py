@@ -13,7 +13,7 @@ from rectledger.facts.assess import assess
 from rectledger.intake.notice.taking import Taken, take_notice
 from rectledger.load import load
 from rectledger.model.ledger import PARTIES_FILE, Ledger
-from rectledger.render.document import Order
+from rectledger.render.order import Order
 from rectledger.render.plain import plain
 from rectledger.source.edit import appended
 from rectledger.source.emit import Value

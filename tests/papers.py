@@ -8,7 +8,7 @@ from rectledger.facts.assess import assess
 from rectledger.facts.letters import LETTERS, OwedLetter, owed_letters
 from rectledger.facts.records import Facts, Level
 from rectledger.load import load
-from rectledger.render.document import Order
+from rectledger.render.order import Order
 from rectledger.source.templates import template_source
 from rectledger.source.tree import WorkTree
 from rectledger.views.papers import INTERNAL

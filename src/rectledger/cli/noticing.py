@@ -20,7 +20,7 @@ from rectledger.load import load
 from rectledger.messages import say
 from rectledger.model.base import parse_identifier
 from rectledger.model.ledger import PARTIES_FILE
-from rectledger.render.document import Order
+from rectledger.render.order import Order
 from rectledger.render.plain import plain
 from rectledger.source.edit import appended
 from rectledger.source.emit import Value
@@ -78,7 +78,7 @@ def _rendered(
     _put(trial, files, parties)
     ledger = load(trial.tree).ledger or draft.session.ledger
     try:
-        template = template_source(draft.session.root, "notice")
+        template = template_source(draft.session.home, "notice")
         return plain(Order(subject_of(assess(ledger, day), ident), "notice", template).markdown)
     except CannotRunError as error:
         reason = say(error.key, draft.session.language, error.values)

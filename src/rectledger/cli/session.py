@@ -28,6 +28,8 @@ from rectledger.source.yaml import locate
 if TYPE_CHECKING:
     import typer
 
+    from rectledger.source.templates import Home
+
 
 @dataclass(frozen=True)
 class Session:
@@ -71,6 +73,11 @@ class Session:
         if self.language_asked_for:
             return self.language_asked_for
         return Language(self.loaded.ledger.settings.language) if self.loaded.ledger else Language.ZH
+
+    @property
+    def home(self) -> "Home":
+        """Where the ledger's own templates are looked for: in the revision that is read, else on disk."""
+        return self.tree if isinstance(self.tree, RevisionTree) else WorkTree(self.root)
 
     def diagnostics(self, problems: Iterable[Problem], facts: Facts | None = None) -> list[Diagnostic]:
         """Problems with rule, weight and place."""

@@ -29,6 +29,8 @@ class Package:
 
     name: str
     parts: Mapping[str, Element]
+    sizes: Mapping[str, int]
+    """Of the parts, unpacked."""
 
     def part(self, path: str) -> Element | None:
         """A part; None where the document has none of that name."""
@@ -40,8 +42,11 @@ def open_package(name: str, data: bytes, wanted: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_harm(name, archive)
-            paths = [path for path in archive.namelist() if path.startswith(wanted) and path.endswith(".xml")]
-            return Package(name, {path: _parsed(name, archive.read(path)) for path in paths})
+            paths = [
+                path for path in archive.namelist() if path.startswith(wanted) and path.endswith((".xml", ".rels"))
+            ]
+            sizes = {path: archive.getinfo(path).file_size for path in paths}
+            return Package(name, {path: _parsed(name, archive.read(path)) for path in paths}, sizes)
     except _BROKEN as error:
         raise CannotRunError("cannot.document-broken", path=name, reason=error) from None
 

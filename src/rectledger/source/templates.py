@@ -3,43 +3,73 @@
 import re
 from importlib.resources import files
 from pathlib import Path
+from typing import Protocol
 
 from rectledger.errors import CannotRunError
-from rectledger.source.text import UnreadableError, decode
+from rectledger.source.text import MAX_BYTES, UnreadableError, decode
 from rectledger.source.tree import WorkTree
 
 FOLDER = "templates"
 SUFFIX = ".md.j2"
+WORD = ".docx"
 _NAME = re.compile(r"[A-Za-z0-9_\-一-鿿]+")
 
 
-def template_source(root: Path | None, name: str) -> str:
-    """The text of a template; without a root, of a built-in one.
+class Home(Protocol):
+    """A folder, or a revision of one, that may hold `templates/`."""
+
+    def templates(self) -> list[str]:
+        """The paths of the files in `templates/`."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one of them. Raises UnreadableError where there are none to be had."""
+
+
+def template_source(home: Home | None, name: str) -> str:
+    """The text of a template; without a home, of a built-in one.
 
     Raises CannotRunError where there is none of that name, or it is no text.
     """
-    path = f"{FOLDER}/{name}{SUFFIX}"
-    homes = [home for home in _homes(root) if _NAME.fullmatch(name) and _there(home / path)]
-    if not homes:
-        raise CannotRunError("cannot.no-template", name=name, known="、".join(template_names(root)) or "—")
+    data, path = _found(_homes(home), name, SUFFIX), template_path(name)
+    if data is None:
+        raise CannotRunError("cannot.no-template", name=name, known="、".join(template_names(home)) or "—")
     try:
-        return decode(WorkTree(homes[0]).read(path))
+        return decode(data)
     except UnreadableError:
         raise CannotRunError("cannot.template-file", path=path) from None
 
 
-def template_names(root: Path | None) -> list[str]:
+def word_template_of(home: Home, name: str) -> bytes | None:
+    """The bytes of the ledger's own Word template; None where it has none. Raises CannotRunError."""
+    data = _found([home], name, WORD)
+    if data is not None and len(data) > MAX_BYTES:
+        raise CannotRunError("cannot.word-large", path=template_path(name, WORD), part="", limit=MAX_BYTES >> 20)
+    return data
+
+
+def template_names(home: Home | None) -> list[str]:
     """The names that `template_source` knows, sorted."""
-    found = (file.name for home in _homes(root) for file in (home / FOLDER).glob(f"*{SUFFIX}"))
+    found = (path.rpartition("/")[2] for one in _homes(home) for path in one.templates() if path.endswith(SUFFIX))
     return sorted({name for file in found if _NAME.fullmatch(name := file.removesuffix(SUFFIX))})
 
 
-def _homes(root: Path | None) -> list[Path]:
-    return [_built_in()] if root is None else [root, _built_in()]
+def template_path(name: str, suffix: str = SUFFIX) -> str:
+    """Where a template stands, from the ledger's root."""
+    return f"{FOLDER}/{name}{suffix}"
 
 
-def _there(path: Path) -> bool:
-    return path.exists() or path.is_symlink()
+def _found(homes: list[Home], name: str, suffix: str) -> bytes | None:
+    path = template_path(name, suffix)
+    home = next((home for home in homes if _NAME.fullmatch(name) and path in home.templates()), None)
+    try:
+        return None if home is None else home.read(path)
+    except UnreadableError:
+        raise CannotRunError("cannot.template-file", path=path) from None
+
+
+def _homes(home: Home | None) -> list[Home]:
+    built_in = WorkTree(_built_in())
+    return [built_in] if home is None else [home, built_in]
 
 
 def _built_in() -> Path:

@@ -146,6 +146,10 @@ class WorkTree:
         """What stands on disk at the paths of evidence files."""
         return in_folder(self.root, paths)
 
+    def templates(self) -> list[str]:
+        """Every path in `templates/`, links among them."""
+        return sorted(f"templates/{entry.name}" for entry in _entries(self.root / "templates") or ())
+
     def _below(self, top: str) -> Iterator[str]:
         folders = [top]
         while folders:

@@ -89,3 +89,13 @@ def shallow_edges(folder: Path) -> frozenset[str]:
         return frozenset()
     except (OSError, UnicodeDecodeError) as error:
         raise CannotRunError("cannot.read", path=".git/shallow", reason=str(error)) from None
+
+
+def state_of(root: Path) -> str:
+    """The commit that a ledger's folder is at, with `+` where its files differ from it; nothing without one."""
+    try:
+        commit = commit_of(root, "HEAD")
+        changed = git(root, "status", "--porcelain", "-z", "--", "ledger", "issues", "templates")
+    except CannotRunError:
+        return ""
+    return f"{commit}+" if changed else commit

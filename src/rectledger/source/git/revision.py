@@ -28,8 +28,14 @@ class RevisionTree:
         """Every path that looks like YAML, sorted."""
         return sorted(self._listing)
 
+    def templates(self) -> list[str]:
+        """Every path in `templates/`."""
+        return sorted(self._templates)
+
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises UnreadableError for a link that leads nowhere or out, and for a submodule."""
+        if path in self._templates:
+            return self._template(path)
         mode, name = self._listing[path]
         if mode != _LINK:
             return self._blobs[name]
@@ -44,6 +50,17 @@ class RevisionTree:
     def evidence(self, paths: Collection[str]) -> dict[str, FoundFile]:
         """What stands at the paths of evidence files in the commit."""
         return self._everything.evidence(paths) if paths else {}
+
+    def _template(self, path: str) -> bytes:
+        entry = self._templates[path]
+        if entry.is_link or not entry.is_blob:
+            raise UnreadableError(Finding("RL024", values={"target": path}))
+        return blobs(self.root, [entry.name])[entry.name]
+
+    @cached_property
+    def _templates(self) -> dict[str, Entry]:
+        listed = git(self.root, "ls-tree", "-z", "--end-of-options", self.commit, "--", "templates/")
+        return dict(_parse_entries(listed))
 
     @cached_property
     def _everything(self) -> Listing:
