@@ -19,6 +19,7 @@ AREAS = (
     "publication",
     "papers",
     "commands",
+    "templates",
     "writing",
     "schema",
     "sheets",

@@ -57,38 +57,6 @@ TEXTS = {
         "模板 {path} 读不了：须是台账目录里的 UTF-8 文本文件",
         "the template {path} cannot be read: it must be a UTF-8 text file inside the ledger's folder",
     ),
-    "cannot.template": Text("模板 {template} 第 {line} 行：{reason}", "template {template}, line {line}: {reason}"),
-    "cannot.template-name": Text(
-        "模板 {template} 第 {line} 行：没有“{reason}”",
-        "template {template}, line {line}: there is no “{reason}”",
-        "检查拼写；可用的名称见自带的 templates/notice.md.j2 开头",
-        "check the spelling; the built-in templates/notice.md.j2 begins with the names there are",
-    ),
-    "cannot.template-unsafe": Text(
-        "模板 {template} 第 {line} 行：不允许（{reason}）", "template {template}, line {line}: not allowed ({reason})"
-    ),
-    "cannot.template-size": Text(
-        "模板 {template} 第 {line} 行：输出超过 {reason} 个字符",
-        "template {template}, line {line}: the output has more than {reason} characters",
-    ),
-    "cannot.template-work": Text(
-        "模板 {template} 第 {line} 行：循环太多或文字太长，没有尽头（上限 {reason} 步）",
-        "template {template}, line {line}: loops or texts that come to no end (the limit is {reason} steps)",
-        "文书里的统计由程序算好，模板只需要逐项列出",
-        "the program counts; a template only has to list",
-    ),
-    "cannot.template-value": Text(
-        "模板 {template} 第 {line} 行：{reason} 不是文字或数字，印不出来",
-        "template {template}, line {line}: {reason} is neither text nor number and cannot be printed",
-        "写到它的某一项，如 notice.date",
-        "name a part of it, such as notice.date",
-    ),
-    "cannot.template-control": Text(
-        "模板 {template} 第 {line} 行要印的内容里有控制字符 {reason}",
-        "what template {template} prints on line {line} holds the control character {reason}",
-        "在台账里删去它",
-        "remove it from the ledger",
-    ),
     "cannot.write": Text("写不了 {path}：{reason}", "{path} cannot be written: {reason}"),
     "cannot.usage": Text(
         "参数有误：{reason}", "wrong arguments: {reason}", "rectledger --help 有说明", "see rectledger --help"

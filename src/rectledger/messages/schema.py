@@ -124,6 +124,28 @@ TEXTS = {
         "不公开的问题是否计入统计，默认 false",
         "whether statistics count issues that are kept out of publication, by default false",
     ),
+    "schema.settings.documents": Text("Word 文书", "Word documents", "字体和加粗", "fonts and bold headings"),
+    "schema.documents": Text(
+        "Word 文书", "Word documents", "版式按 GB/T 9704-2012", "laid out as GB/T 9704-2012 has it"
+    ),
+    "schema.documents.fonts": Text(
+        "字体",
+        "fonts",
+        "本单位电脑上有的一套字体，默认 gb2312",
+        "the fonts that the unit's computers have, by default gb2312",
+    ),
+    "schema.documents.fonts.gb2312": Text(
+        "方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体", "the GB2312 fonts of offices"
+    ),
+    "schema.documents.fonts.windows": Text("华文中宋、仿宋、楷体、黑体", "what Windows and Office bring"),
+    "schema.documents.fonts.wps": Text("方正 GBK 字体", "the Founder GBK fonts of WPS"),
+    "schema.documents.fonts.fandol": Text("Fandol 开源字体", "the free Fandol fonts"),
+    "schema.documents.bold": Text(
+        "标题加粗",
+        "bold headings",
+        "各级标题是否加粗，默认 false（标准不加粗）",
+        "whether headings are bold, by default false, as the standard has it",
+    ),
     "schema.warn-to": Text(
         "预警函发给谁",
         "warning letters go to",

@@ -65,6 +65,15 @@ class Policy(Record):
     """Whether statistics count the issues that are kept out of publication."""
 
 
+class Documents(Record):
+    """How Word documents look; their layout is the national standard's."""
+
+    fonts: Literal["gb2312", "windows", "wps", "fandol"] = "gb2312"
+    """The fonts that the unit's computers have."""
+    bold: Flag = False
+    """Whether headings are bold: the standard knows no bold, many houses do."""
+
+
 class Settings(Record):
     """The unit and its policy."""
 
@@ -75,5 +84,6 @@ class Settings(Record):
     current: Identifier | None = None
     """The inspection that short references mean."""
     policy: Policy = Policy()
+    documents: Documents = Documents()
     rules: Mapping[str, RuleLevel] = {}
     ignores: Annotated[tuple[Ignore, ...], OptionalList] = ()

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from types import TracebackType
+from typing import Self
 
 from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from rectledger.errors import CannotRunError
+from rectledger.messages import Phrase
 from rectledger.render.escape import CONTROL
 from rectledger.render.work import TooLongError, TooMuchError
 
@@ -29,10 +31,16 @@ _ERRORS = (
 class TemplateProblem(CannotRunError):  # noqa: N818 -- what is wrong is the template, not the program
     """A template cannot be rendered: its name, the line, and the reason as Jinja or the sandbox has it."""
 
-    def __init__(self, key: str, /, template: str, line: int, reason: str) -> None:
+    def __init__(self, key: str, /, template: str, line: int, reason: str, **more: object) -> None:
         """Keep what is to be said."""
-        super().__init__(key, template=template, line=line, reason=reason)
+        place = Phrase("place.line", {"line": line})
+        super().__init__(key, template=template, place=place, reason=reason, **more)
         self.template, self.line, self.reason = template, line, reason
+
+    def at(self, place: Phrase) -> Self:
+        """The same, where lines are counted in another way."""
+        self.values = {**self.values, "place": place}
+        return self
 
 
 class RefusalError(Exception):

@@ -1,0 +1,83 @@
+"""What is said about templates, and about Word documents made from them."""
+
+from rectledger.messages.text import Text
+
+TEXTS = {
+    "place.line": Text("第 {line} 行", "line {line}"),
+    "place.paragraph": Text("{part}第 {number} 段（{text}）", "paragraph {number} of the {part} ({text})"),
+    "part.body": Text("正文", "body"),
+    "part.header": Text("页眉", "header"),
+    "part.footer": Text("页脚", "footer"),
+    "part.notes": Text("脚注", "footnotes"),
+    "cannot.template": Text("模板 {template} {place}：{reason}", "template {template}, {place}: {reason}"),
+    "cannot.template-name": Text(
+        "模板 {template} {place}：没有“{reason}”",
+        "template {template}, {place}: there is no “{reason}”",
+        "检查拼写；可用的名称见自带的 templates/notice.md.j2 开头",
+        "check the spelling; the built-in templates/notice.md.j2 begins with the names there are",
+    ),
+    "cannot.template-unsafe": Text(
+        "模板 {template} {place}：不允许（{reason}）", "template {template}, {place}: not allowed ({reason})"
+    ),
+    "cannot.template-size": Text(
+        "模板 {template} {place}：输出超过 {reason} 个字符",
+        "template {template}, {place}: the output has more than {reason} characters",
+    ),
+    "cannot.template-work": Text(
+        "模板 {template} {place}：循环太多或文字太长，没有尽头（上限 {reason} 步）",
+        "template {template}, {place}: loops or texts that come to no end (the limit is {reason} steps)",
+        "文书里的统计由程序算好，模板只需要逐项列出",
+        "the program counts; a template only has to list",
+    ),
+    "cannot.template-value": Text(
+        "模板 {template} {place}：{reason} 不是文字或数字，印不出来",
+        "template {template}, {place}: {reason} is neither text nor number and cannot be printed",
+        "写到它的某一项，如 notice.date",
+        "name a part of it, such as notice.date",
+    ),
+    "cannot.template-control": Text(
+        "模板 {template} {place}要印的内容里有控制字符 {reason}",
+        "what template {template} prints in {place} holds the control character {reason}",
+        "在台账里删去它",
+        "remove it from the ledger",
+    ),
+    "cannot.epoch": Text(
+        "SOURCE_DATE_EPOCH 的“{value}”不是秒数", "“{value}” in SOURCE_DATE_EPOCH is no number of seconds"
+    ),
+    "cannot.word-statement": Text(
+        "模板 {template} {place}：{reason} 不能直接做成 Word 模板",
+        "template {template}, {place}: {reason} cannot be made into a Word template",
+        "只用 if、for 和 set；别的写法请在自己的 templates/NAME.docx 里用",
+        "use if, for and set; anything else belongs in a templates/NAME.docx of your own",
+    ),
+    "cannot.word-block": Text(
+        "模板 {template} {place}：{reason} 在一段里开始，在另一段里结束",
+        "template {template}, {place}: {reason} begins in one paragraph and ends in another",
+        "让 if、for 和它们的结尾各占一行，或都写在同一行",
+        "give if, for and their ends lines of their own, or keep all of it on one line",
+    ),
+    "cannot.word-style": Text(
+        "模板 {template} {place}：没有“{reason}”这种版式",
+        "template {template}, {place}: there is no style “{reason}”",
+        "可用：{known}",
+        "known: {known}",
+    ),
+    "cannot.word-torn": Text(
+        "模板 {template}：填好后不是完整的文档（{reason}）",
+        "template {template}: filled in, it is no whole document ({reason})",
+        "整段的 if、for 要写成 {{%p if … %}}、{{%p for … %}}，表格的行写成 {{%tr for … %}}；rectledger template check 会指出是哪一段",
+        "write {{%p if … %}} and {{%p for … %}} for paragraphs, {{%tr for … %}} for rows; rectledger template check finds the paragraph",
+    ),
+    "cannot.word-large": Text(
+        "模板 {path} 的 {part} 超过 {limit} MB",
+        "{part} of the template {path} has more than {limit} MB",
+        "模板里只留版式和占位，不要贴图片和成稿",
+        "keep only layout and tags in a template",
+    ),
+    "cannot.word-outside": Text(
+        "模板 {path} 引用了外面的东西：{reason}",
+        "the template {path} fetches something from outside: {reason}",
+        "在 Word 里删去链接的图片、对象、附加模板和域，再保存",
+        "remove linked pictures, objects, attached templates and fields in Word, and save it again",
+    ),
+}
