@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from rectledger.render.document import FORMATS, Order
+from rectledger.render.document import FORMATS
 from rectledger.render.html import html_page, html_text
+from rectledger.render.order import Order
 from rectledger.render.plain import plain
 from rectledger.source.templates import template_source
 from tests.ledgers import base_files

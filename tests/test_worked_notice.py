@@ -7,7 +7,8 @@ import pytest
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.load import load
-from rectledger.render.document import FORMATS, Order
+from rectledger.render.document import FORMATS
+from rectledger.render.order import Order
 from rectledger.source.templates import template_source
 from rectledger.source.tree import WorkTree
 from rectledger.views.notice import notice_view
@@ -34,7 +35,7 @@ def worked() -> Facts:
 
 
 def rendered(to: str) -> str:
-    order = Order(subject_of(worked(), "zx2024"), "notice", template_source(REPOSITORY, "notice"))
+    order = Order(subject_of(worked(), "zx2024"), "notice", template_source(WorkTree(REPOSITORY), "notice"))
     return FORMATS[to].text(FORMATS[to].make(order))
 
 

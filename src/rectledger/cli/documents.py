@@ -11,14 +11,16 @@ from pathlib import Path
 import typer
 
 from rectledger.cli.console import err, out
+from rectledger.cli.dressing import dress_of
 from rectledger.cli.options import Format
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError
 from rectledger.messages import say
-from rectledger.render.document import FORMATS, Order
+from rectledger.render.document import FORMATS
 from rectledger.render.gate import leaked
 from rectledger.render.machine import lint_json
+from rectledger.render.order import Dress, Order
 from rectledger.source.templates import template_source
 from rectledger.views.papers import INTERNAL
 from rectledger.views.references import resolve
@@ -65,7 +67,8 @@ def subject(session: Session, wanted: Wanted) -> Subject:
 
 def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
     """The bytes of a document about something. Exits with 1, and says why, where something would leak."""
-    order = Order(about, wanted.name, template_source(session.root, wanted.name))
+    dress = Dress() if FORMATS[wanted.to].console else dress_of(session, wanted.name)
+    order = Order(about, wanted.name, template_source(session.home, wanted.name), dress)
     data = FORMATS[wanted.to].make(order)
     if not about.internal:
         text, template = FORMATS[wanted.to].text(data), f"templates/{wanted.name}.md.j2"
@@ -88,7 +91,8 @@ def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> No
 def deliver(session: Session, wanted: Wanted, data: bytes, place: Place) -> None:
     """Put a document where it goes. Exits with 1 where a file that is compared says something else."""
     if place.check is not None:
-        if current(place.check) != data:
+        now = current(place.check)
+        if now is None or not FORMATS[wanted.to].same(now, data):
             err(f"rectledger: {say('render.outdated', session.language, {'file': place.check})}")
             raise typer.Exit(1)
     elif place.target is None:

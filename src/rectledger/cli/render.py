@@ -13,6 +13,7 @@ class To(StrEnum):
     """What a document is rendered to: a line for each of `render.document.FORMATS`."""
 
     MD = "md"
+    DOCX = "docx"
     TXT = "txt"
     HTML = "html"
 

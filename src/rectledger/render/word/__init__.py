@@ -1,0 +1,1 @@
+"""Word documents: templates made from the Markdown ones, filled in, and read again."""
