@@ -85,13 +85,8 @@ def test_names_are_unique_and_those_of_the_files() -> None:
 
 
 def _makes_a_rule(path: Path) -> bool:
-    return bool(
-        re.search(
-            r"^@(reading_rule|change_rule|intake_rule|rule|afterthought)\(",
-            path.read_text(encoding="utf-8"),
-            re.MULTILINE,
-        )
-    )
+    made = r"^@(reading_rule|change_rule|intake_rule|rule|tracing|afterthought)\("
+    return bool(re.search(made, path.read_text(encoding="utf-8"), re.MULTILINE))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

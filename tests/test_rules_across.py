@@ -22,7 +22,7 @@ TWIN = ISSUE.replace("demo-01", "demo-77")
 
 @pytest.fixture(scope="module")
 def ledgers(tmp_path_factory: pytest.TempPathFactory) -> list[Facts]:
-    """Every example of a page, each with a second issue like the first: under its id, and under another."""
+    """Every example of a page, each with a second issue like it: under its id, under another, of another party."""
     found = []
     for rule in RULES:
         for fence in examples_of(rule):
@@ -40,6 +40,9 @@ def twins(tree: Tree) -> Iterator[MemoryTree]:
     for ident in (b"demo-01", b"demo-77"):
         copy = contents.get(ISSUE, b"").replace(b"id: demo-01", b"id: " + ident)
         yield MemoryTree({**contents, TWIN: copy})
+    apart = contents.get(ISSUE, b"").replace(b"support: [mill]", b"")
+    twin = apart.replace(b"id: demo-01", b"id: demo-77").replace(b"owner: plant", b"owner: mill")
+    yield MemoryTree({**contents, ISSUE: apart, TWIN: twin})
 
 
 def judged(tree: Tree, day: date) -> Facts | None:

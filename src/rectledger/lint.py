@@ -2,39 +2,109 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from rectledger.diagnostics import START_OF_FILE, Cell, Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
 from rectledger.facts.revisions import Revisions
 from rectledger.rules import BY_CODE
-from rectledger.rules.registry import Findings, Rule
+from rectledger.rules.registry import Findings, Rule, Trace
 
 Locate = Callable[[str, Sequence[Route]], Sequence[Span]]
 """Finds the spans of routes in a file."""
 
 READING = "RL0"
+USELESS_WAIVER = "RL110"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules find in a part of a ledger, and what they keep of it to be compared with other parts."""
+
+    problems: list[Problem]
+    traces: Mapping[str, list[Trace]]
+    """By the codes of rules that compare."""
+    ignored: Mapping[int, Problem]
+    """An example of what each ignore covers, by the ignore's place in the settings."""
+    waiving: tuple[str, ...]
+    """The files of issues with a waiver of a rule that compares."""
+
+
+def judge_part(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> Judged:
+    """Everything that the rules find in a part of a ledger without knowing the others."""
+    running, comparing = _running(facts, rules)
+    found = _checked(facts, running)
+    traces = {rule.code: list(rule.trace(facts)) for rule in comparing if rule.trace}
+    ignores = facts.ledger.settings.ignores
+    covered = ((n, p) for p in found for n, ignore in enumerate(ignores) if ignore.covers(p.file, p.code))
+    compared = {code for code, rule in rules.items() if rule.compare}
+    waiving = (filed.file for filed in facts.ledger.issues for w in filed.record.waivers if w.rule in compared)
+    findings = Findings(found, frozenset(rules), _codes_of_checks(rules) - compared)
+    return Judged([*found, *_thought(facts, running, findings)], traces, dict(covered), tuple(dict.fromkeys(waiving)))
+
+
+def judge_rest(
+    whole: Facts, rest: Facts, waiving: Facts, parts: Sequence[Judged], rules: Mapping[str, Rule] = BY_CODE
+) -> list[Problem]:
+    """What the rules find beyond the parts.
+
+    `whole` is the ledger without issues, `rest` what of it is in no part, `waiving` the
+    issues with waivers of rules that compare.
+    """
+    running, comparing = _running(whole, rules)
+    compared = [
+        problem
+        for rule in comparing
+        if rule.compare
+        for problem in rule.compare(whole, chain.from_iterable(part.traces[rule.code] for part in parts))
+    ]
+    found = [*_checked(rest, running), *compared]
+    examples = [problem for part in parts for problem in part.ignored.values()]
+    findings = Findings([*found, *examples], frozenset(rules), _codes_of_checks(rules))
+    of_compared = Findings(compared, frozenset(rules), frozenset(code for code, rule in rules.items() if rule.compare))
+    useless = [problem for problem in _thought(waiving, running, of_compared) if problem.code == USELESS_WAIVER]
+    return [*found, *useless, *_thought(rest, running, findings)]
+
+
+def _running(facts: Facts, rules: Mapping[str, Rule]) -> tuple[list[Rule], list[Rule]]:
+    """The rules that are not switched off: those that judge each part, and those that compare parts."""
+    off = switched_off(facts.ledger.settings.rules, rules)
+    running = [rule for rule in rules.values() if rule.code not in off]
+    return [rule for rule in running if not rule.compare], [rule for rule in running if rule.compare]
+
+
+def _checked(facts: Facts, rules: Iterable[Rule]) -> list[Problem]:
+    return [problem for rule in rules if rule.check for problem in rule.check(facts)]
+
+
+def _thought(facts: Facts, rules: Iterable[Rule], findings: Findings) -> list[Problem]:
+    return [problem for rule in rules if rule.afterthought for problem in rule.afterthought(facts, findings)]
+
+
+def _codes_of_checks(rules: Mapping[str, Rule]) -> frozenset[str]:
+    return frozenset(code for code, rule in rules.items() if rule.check)
 
 
 def judge(facts: Facts, rules: Mapping[str, Rule] = BY_CODE, *, about: Collection[str] | None = None) -> list[Problem]:
     """Everything that the rules find in a ledger on a day; with `about`, of issues those in these files alone."""
-    off = switched_off(facts, rules)
+    off = switched_off(facts.ledger.settings.rules, rules)
     running = [rule for rule in rules.values() if rule.code not in off]
     part = facts if about is None else facts.about(about)
     found = [problem for rule in running if rule.check for problem in rule.check(facts if rule.across else part)]
-    findings = Findings(found, frozenset(rules), frozenset(code for code, rule in rules.items() if rule.check))
-    return found + [problem for rule in running if rule.afterthought for problem in rule.afterthought(part, findings)]
+    return found + _thought(part, running, Findings(found, frozenset(rules), _codes_of_checks(rules)))
 
 
 def judge_changes(revisions: Revisions, rules: Mapping[str, Rule] = BY_CODE) -> list[Problem]:
     """What a change did that nobody may do. Of the rules holds what the ledger said of them before the change."""
-    off = switched_off(revisions.before, rules)
+    off = switched_off(revisions.before.ledger.settings.rules, rules)
     running = [rule.comparison for code, rule in rules.items() if rule.comparison and code not in off]
     return [problem for comparison in running for problem in comparison(revisions)]
 
 
-def switched_off(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> frozenset[str]:
-    """The codes of the rules that a ledger switches off."""
-    return frozenset(code for code, rule in rules.items() if _level(rule, facts.ledger.settings.rules) is None)
+def switched_off(levels: Mapping[str, str], rules: Mapping[str, Rule] = BY_CODE) -> frozenset[str]:
+    """The codes of the rules that a ledger's own levels switch off."""
+    return frozenset(code for code, rule in rules.items() if _level(rule, levels) is None)
 
 
 def diagnose(

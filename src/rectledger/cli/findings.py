@@ -2,26 +2,29 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
+from rectledger.cli.console import out
+from rectledger.cli.judging import Asked, Entry, entries
 from rectledger.cli.options import FailOn, LintFormat
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Diagnostic, Problem, Severity
 from rectledger.errors import CannotRunError
-from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
 from rectledger.installed import known_rules
-from rectledger.lint import diagnose, in_order, judge, switched_off
+from rectledger.lint import switched_off
 from rectledger.render.findings.finding import Finding, findings_of
 from rectledger.source.text import MAX_BYTES
 from rectledger.source.tree import OverlaidTree, WorkTree
 
 STDIN = "-"
 WEIGHTS = list(Severity)
-OF_EVIDENCE_FILES = ("RL110", "RL411", "RL412", "RL413")
-"""Rules that need to know what stands at the paths of evidence; RL110 judges the waivers of the others."""
+AT_ONCE = 2000
+"""Findings that are printed together."""
 
 
 def narrowed(
@@ -38,59 +41,77 @@ def narrowed(
     return replace(session, tree=OverlaidTree(session.tree, {name: data})), [*wanted, name]
 
 
+def asked_for(wanted: Sequence[str], select: Iterable[str], ignore: Iterable[str]) -> Asked:
+    """What paths and options ask for."""
+    return Asked(wanted, _codes(select) or ("",), _codes(ignore))
+
+
 def all_of(session: Session, wanted: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -> list[Diagnostic]:
     """Every finding about the files wanted, of the rules selected; those of rules ignored do not count."""
-    chosen, left_out = _codes(select) or ("",), _codes(ignore)
-
-    def counts(code: str) -> bool:
-        return code.startswith(chosen) and not (left_out and code.startswith(left_out))
-
-    facts = _facts(session, wanted, counts) if session.loaded.ledger else None
-    problems = [*session.loaded.problems, *(judge(facts, known_rules()) if facts else ())]
-    return told(session, [p for p in problems if is_wanted(p.file, wanted)], facts, select, ignore)
+    with entries(session, asked_for(wanted, select, ignore), lambda _, found: found) as told:
+        return [entry.told for entry in told if isinstance(entry.told, Diagnostic)]
 
 
-def with_changes(
-    session: Session,
-    found: Sequence[Diagnostic],
-    base: str,
-    wanted: Sequence[str],
-    select: Sequence[str],
-    ignore: Sequence[str],
-) -> list[Diagnostic]:
-    """The findings, and what the change since a revision did that nobody may do. Raises CannotRunError."""
+def changes_since(session: Session, base: str, asked: Asked) -> list[Diagnostic]:
+    """What the change since a revision did that nobody may do. Raises CannotRunError."""
     from rectledger.cli.gating import changes_found, revisions_since
 
     revisions = revisions_since(session, base) if session.loaded.ledger else None
-    if revisions is None:
-        return list(found)
-    problems = [problem for problem in changes_found(revisions) if is_wanted(problem.file, wanted)]
-    return in_order([*found, *told(session, problems, revisions.judging, select, ignore)])
+    return asked.diagnosed(session, changes_found(revisions), revisions.judging) if revisions else []
 
 
 def told(
     session: Session, problems: Iterable[Problem], facts: Facts | None, select: Sequence[str], ignore: Sequence[str]
 ) -> list[Diagnostic]:
     """The problems of the rules selected; those of rules ignored do not count."""
-    chosen, left_out = _codes(select) or ("",), _codes(ignore)
-    found = diagnose([p for p in problems if p.code.startswith(chosen)], facts, session.locate, known_rules())
-    return [replace(d, waived="--ignore") if left_out and d.code.startswith(left_out) else d for d in found]
+    return asked_for((), select, ignore).diagnosed(session, problems, facts)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What goes by of findings: how many count, of which weight and rules, and which do not."""
+
+    weights: Counter[Severity] = field(default_factory=Counter)
+    codes: set[str] = field(default_factory=set)
+    excused: list[Diagnostic] = field(default_factory=list)
+
+    def counted(self, found: Iterable[Entry]) -> Iterator[Diagnostic | str]:
+        """What is told of every finding that counts."""
+        for entry in found:
+            if isinstance(entry.told, Diagnostic) and entry.waived:
+                self.excused.append(entry.told)
+            else:
+                self.weights[entry.severity] += 1
+                self.codes.add(entry.code)
+                yield entry.told
+
+
+def report(session: Session, asked: Asked, output: LintFormat, changes: Sequence[Diagnostic] = ()) -> Tally:
+    """Print everything that is found, as it comes, and findings about changes among it; what it was."""
+    from rectledger.render.text.lint import diagnostic_text, lint_end
+
+    tally, files = Tally(), len(session.outline.loaded.files)
+    if output is not LintFormat.TEXT:
+        with entries(session, asked, lambda _, found: found, changes) as found:
+            counting = [told for told in tally.counted(found) if isinstance(told, Diagnostic)]
+        out(printed(session, counting, output))
+        return tally
+    language = session.language
+    with entries(session, asked, lambda part, d: diagnostic_text(d, part.lines(d.file), language), changes) as found:
+        told = tally.counted(found)
+        while some := list(islice(told, AT_ONCE)):
+            out("".join(f"{text}\n" for text in some))
+    out(lint_end(tally.weights, tally.codes, files, language))
+    return tally
 
 
 def excused(session: Session, found: Iterable[Diagnostic]) -> str:
     """What was found and does not count, and which rules are switched off."""
     from rectledger.render.text.lint import waived_text
 
-    off = switched_off(session.facts, known_rules()) if session.loaded.ledger else ()
+    ledger = session.outline.loaded.ledger
+    off = switched_off(ledger.settings.rules, known_rules()) if ledger else ()
     return waived_text(found, off, session.language)
-
-
-def _facts(session: Session, wanted: Sequence[str], counts: Callable[[str], bool]) -> Facts:
-    """The facts, with the evidence files of the files wanted where a rule that counts needs them."""
-    if not any(map(counts, OF_EVIDENCE_FILES)):
-        return session.facts
-    paths = {proof.file for proof in proofs(session.facts) if is_wanted(proof.issue.file, wanted)}
-    return replace(session.facts, evidence=session.tree.evidence(paths))
 
 
 def printed(session: Session, found: Sequence[Diagnostic], output: LintFormat) -> str:
@@ -104,9 +125,9 @@ def printed(session: Session, found: Sequence[Diagnostic], output: LintFormat) -
 
     match output:
         case LintFormat.TEXT:
-            return lint_text(found, session.lines, len(session.loaded.files), session.language)
+            return lint_text(found, session.lines, len(session.outline.loaded.files), session.language)
         case LintFormat.JSON:
-            return lint_json(found, len(session.loaded.files), session.language)
+            return lint_json(found, len(session.outline.loaded.files), session.language)
         case LintFormat.SARIF:
             return sarif(_told(session, found, _above(session.root)), known_rules(), session.language)
         case LintFormat.JUNIT:
@@ -129,10 +150,15 @@ def _above(root: Path) -> str:
 
 def failed(found: Iterable[Diagnostic], fail_on: FailOn) -> bool:
     """Whether anything that counts weighs as much as asked for."""
+    return fails((diagnostic.severity for diagnostic in found if not diagnostic.waived), fail_on)
+
+
+def fails(weights: Iterable[Severity], fail_on: FailOn) -> bool:
+    """Whether a weight is among those that make the exit code 1."""
     if fail_on is FailOn.NEVER:
         return False
     heavy = WEIGHTS[: WEIGHTS.index(Severity(fail_on.value)) + 1]
-    return any(diagnostic.severity in heavy and not diagnostic.waived for diagnostic in found)
+    return any(weight in heavy for weight in weights)
 
 
 def _inside(session: Session, path: Path, *, must_exist: bool = True) -> str:
@@ -154,11 +180,6 @@ def refuse_paths(paths: Sequence[str]) -> None:
     """Raises CannotRunError where a list is compared and only a part of the ledger is asked for."""
     if paths:
         raise CannotRunError("cannot.reconcile-part")
-
-
-def is_wanted(file: str, wanted: Sequence[str]) -> bool:
-    """Whether a file is one of the paths wanted, or below one; no paths mean all."""
-    return not wanted or any(path in {".", file} or file.startswith(f"{path}/") for path in wanted)
 
 
 def _codes(options: Iterable[str]) -> tuple[str, ...]:

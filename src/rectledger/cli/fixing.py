@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from rectledger.cli.console import err, out
-from rectledger.cli.findings import is_wanted
+from rectledger.cli.judging import is_wanted
 from rectledger.cli.session import Session, shortened_list
 from rectledger.cli.writing import Draft, commit, unified_diff, writing
 from rectledger.errors import CannotRunError

@@ -70,7 +70,7 @@ def command(  # one parameter an option
     Every finding with file, line and column.
     """
     from rectledger.cli import findings
-    from rectledger.cli.console import err, out
+    from rectledger.cli.console import err
     from rectledger.cli.session import open_session
 
     session = open_session(context, as_of, at)
@@ -94,11 +94,10 @@ def command(  # one parameter an option
         if lost:
             raise typer.Exit(1)
         return
-    found = findings.all_of(session, wanted, select or [], ignore or [])
-    if base is not None:
-        found = findings.with_changes(session, found, base, wanted, select or [], ignore or [])
-    out(findings.printed(session, found, output))
+    asked = findings.asked_for(wanted, select or [], ignore or [])
+    changes = findings.changes_since(session, base, asked) if base is not None else []
+    tally = findings.report(session, asked, output, changes)
     if verbose:
-        err(findings.excused(session, found))
-    if findings.failed(found, fail_on):
+        err(findings.excused(session, tally.excused))
+    if findings.fails(tally.weights, fail_on):
         raise typer.Exit(1)

@@ -14,7 +14,7 @@ from rectledger.diagnostics import START_OF_FILE, Diagnostic, Problem, Route, Sp
 from rectledger.errors import CannotRunError
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
-from rectledger.load import Loaded, load
+from rectledger.load import Loaded, Outline, outline
 from rectledger.messages import Language, say
 from rectledger.model.base import ISO_DAY
 from rectledger.model.ledger import SETTINGS_FILE, Ledger
@@ -41,13 +41,18 @@ class Session:
     day_asked_for: str | None
 
     @cached_property
-    def loaded(self) -> Loaded:
-        """The ledger as it stands in the tree. Raises CannotRunError where its settings cannot even be opened."""
+    def outline(self) -> Outline:
+        """The ledger without its issues. Raises CannotRunError where its settings cannot even be opened."""
         try:
             self.tree.read(SETTINGS_FILE)
         except (UnreadableError, KeyError):
             raise CannotRunError("cannot.settings-unreadable") from None
-        return load(self.tree)
+        return outline(self.tree)
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The ledger as it stands in the tree. Raises CannotRunError as `outline` does."""
+        return self.outline.whole()
 
     @property
     def ledger(self) -> Ledger:
@@ -65,14 +70,17 @@ class Session:
     @property
     def day(self) -> date:
         """The day that judges: the one asked for, else today in the ledger's time zone."""
-        return parsed_day(self.day_asked_for) if self.day_asked_for else today(self.ledger.settings.timezone)
+        if self.day_asked_for:
+            return parsed_day(self.day_asked_for)
+        return today((self.outline.loaded.ledger or self.ledger).settings.timezone)
 
     @property
     def language(self) -> Language:
         """The language asked for, else the ledger's."""
         if self.language_asked_for:
             return self.language_asked_for
-        return Language(self.loaded.ledger.settings.language) if self.loaded.ledger else Language.ZH
+        ledger = self.outline.loaded.ledger
+        return Language(ledger.settings.language) if ledger else Language.ZH
 
     @property
     def home(self) -> "Home":

@@ -26,8 +26,8 @@ def assess(ledger: Ledger, day: date) -> Facts:
     folders: dict[str, list[Filed[Issue]]] = defaultdict(list)
     for filed in ledger.issues:
         folders[inspection_of(filed.file)].append(filed)
-    distinct = {filed.record.id: filed for filed in reversed(ledger.inspections)}
-    judges = [_Judge(ledger, filed, day) for filed in reversed(distinct.values())]
+    first = {filed.record.id: filed for filed in reversed(ledger.inspections)}
+    judges = [_Judge(ledger, first[inspection], day) for inspection in ledger.judged_inspections]
     return Facts(ledger, day, tuple(judge.inspection_facts(folders[judge.filed.record.id]) for judge in judges))
 
 

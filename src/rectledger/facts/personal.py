@@ -81,7 +81,7 @@ def _folded(character: str) -> str:
 
 def contacts(ledger: Ledger) -> frozenset[Datum]:
     """What is published on purpose: the mobile numbers and addresses that the contacts of notices give."""
-    given = (filed.record.notice.contact for filed in ledger.inspections)
+    given = (filed.record.notice.contact for filed in ledger.known_inspections)
     lines = [line for contact in given if contact for line in (contact.phone, contact.email) if line]
     known = (datum for line in lines for datum in personal_data(line))
     return frozenset(datum for datum in known if datum.kind in {Kind.MOBILE, Kind.EMAIL})

@@ -84,7 +84,7 @@ def inspection_behind(ledger: Ledger, file: str) -> Inspection | None:
     """The inspection that a file of public texts belongs to."""
     if file.startswith("issues/"):
         return ledger.inspection.get(inspection_of(file))
-    return next((filed.record for filed in ledger.inspections if filed.file == file), None)
+    return next((filed.record for filed in ledger.known_inspections if filed.file == file), None)
 
 
 def document_numbers(ledger: Ledger) -> Iterator[PlacedText]:

@@ -18,11 +18,11 @@ class Kind(Enum):
 
 
 _PLACES = (
+    (re.compile(r"issues/[^/]+/[^/]+\.yaml"), Kind.ISSUE),
     (re.compile(re.escape(SETTINGS_FILE)), Kind.SETTINGS),
     (re.compile(re.escape(PARTIES_FILE)), Kind.PARTIES),
     (re.compile(r"ledger/inspections/[^/]+\.yaml"), Kind.INSPECTION),
     (re.compile(r"ledger/calendars/cn-\d{4}\.yaml"), Kind.CALENDAR),
-    (re.compile(r"issues/[^/]+/[^/]+\.yaml"), Kind.ISSUE),
     (re.compile(r"ledger/views/[^/]+\.yaml"), Kind.LAYOUT),
 )
 

@@ -1,4 +1,4 @@
-"""All files of a tree to one ledger."""
+"""Files of a tree to records, and records to a ledger."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -28,22 +28,23 @@ class Loaded:
 
 
 @dataclass(slots=True)
-class _Gathered:
+class Gathered:
+    """What some files of a tree hold."""
+
     records: dict[Kind, list[Filed[Any]]] = field(default_factory=lambda: {kind: [] for kind in Kind})
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
 
-def load(tree: Tree) -> Loaded:
-    """Read every file of a tree; never raises on what the files hold."""
-    listed = tree.files()
-    gathered = _Gathered()
-    for file in listed:
+def gather(tree: Tree, files: Iterable[str]) -> Gathered:
+    """The records of some files, and everything wrong with them."""
+    gathered = Gathered()
+    for file in files:
         _gather(gathered, tree, file)
-    return Loaded(_ledger(gathered), tuple(gathered.problems), tuple(listed))
+    return gathered
 
 
-def _gather(gathered: _Gathered, tree: Tree, file: str) -> None:
+def _gather(gathered: Gathered, tree: Tree, file: str) -> None:
     kind = kind_of(file)
     if kind is None:
         gathered.problems.append(_misplaced(tree, file))
@@ -74,7 +75,8 @@ def _misplaced(tree: Tree, file: str) -> Problem:
     return Problem(file, START_OF_FILE, "RL106")
 
 
-def _ledger(gathered: _Gathered) -> Ledger | None:
+def ledger_of(gathered: Gathered) -> Ledger | None:
+    """The ledger of records; None where its settings are not among them."""
     settings = next((f.record for f in gathered.records[Kind.SETTINGS] if f.file == SETTINGS_FILE), None)
     if settings is None:
         return None

@@ -141,6 +141,7 @@ TEXTS = {
         "查了 {files} 个文件：错误 {error}，警告 {warning}，提示 {info}",
         "{files} files checked: {error} errors, {warning} warnings, {info} infos",
     ),
+    "progress.files": Text("读取 {done}/{all} 个文件", "{done} of {all} files"),
     "lint.pages": Text("规则说明：rectledger explain {codes}", "about the rules: rectledger explain {codes}"),
     "lint.waived": Text("不计 {count} 项", "{count} not counted"),
     "lint.off": Text("台账关闭的规则：{codes}", "rules that the ledger switches off: {codes}"),

@@ -37,6 +37,8 @@ class Ledger:
     working_days: WorkingDays
     unread: frozenset[str] = frozenset()
     """Files of the ledger that could not be read; rules about references are silent on what stands there."""
+    elsewhere: tuple[Filed[Inspection], ...] = ()
+    """Of a part of a ledger: the inspections that are known, and in another part."""
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     """The unit's own sheets by name."""
 
@@ -53,14 +55,24 @@ class Ledger:
     @cached_property
     def inspection(self) -> Mapping[str, Inspection]:
         """The inspections by id; of one id the first."""
-        return {filed.record.id: filed.record for filed in reversed(self.inspections)}
+        return {filed.record.id: filed.record for filed in reversed(self.known_inspections)}
+
+    @property
+    def judged_inspections(self) -> tuple[str, ...]:
+        """The ids of the inspections that are not elsewhere, in the order of their files."""
+        return tuple(reversed(dict.fromkeys(filed.record.id for filed in reversed(self.inspections))))
+
+    @cached_property
+    def known_inspections(self) -> tuple[Filed[Inspection], ...]:
+        """Every inspection, those of other parts as well."""
+        return tuple(sorted((*self.inspections, *self.elsewhere), key=lambda filed: filed.file))
 
     @cached_property
     def current(self) -> str | None:
         """The inspection that short references mean: the one named, else the one with the latest feedback."""
         if self.settings.current:
             return self.settings.current
-        latest = max(self.inspections, key=lambda filed: filed.record.feedback, default=None)
+        latest = max(self.known_inspections, key=lambda filed: filed.record.feedback, default=None)
         return latest.record.id if latest else None
 
     @property

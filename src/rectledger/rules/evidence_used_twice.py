@@ -1,15 +1,22 @@
 """RL414."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.evidence import Proof, proofs
+from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
-from rectledger.rules.registry import rule
+from rectledger.rules.registry import Trace, tracing
 
 
-@rule("RL414", Severity.INFO, since="0.1", across=True)
-def evidence_used_twice(facts: Facts) -> Iterator[Problem]:
+def _proofs(facts: Facts) -> Iterator[Trace]:
+    """Of every evidence file digest, file and route of the entry, the measure if any, what it proves, its path."""
+    for proof in proofs(facts):
+        measure = proof.measure.position if proof.measure else None
+        yield proof.sha256, proof.issue.file, (*proof.route, "file"), measure, proof.ref, proof.file
+
+
+@tracing("RL414", Severity.INFO, since="0.1", trace=_proofs)
+def evidence_used_twice(_facts: Facts, traces: Iterable[Trace]) -> Iterator[Problem]:
     """One file is the evidence of two measures, or of two issues.
 
     同一份文件用作两条措施或两个问题的佐证。
@@ -69,17 +76,18 @@ def evidence_used_twice(facts: Facts) -> Iterator[Problem]:
     会议制度，第一稿。
     ```
     """
-    first: dict[str, Proof] = {}
+    first: dict[str, Trace] = {}
     said: set[tuple[str, str]] = set()
-    for proof in proofs(facts):
-        other = first.setdefault(proof.sha256, proof)
-        if _differ(proof, other) and (proof.sha256, proof.ref) not in said:
-            said.add((proof.sha256, proof.ref))
-            yield proof.problem("RL414", "file", ref=proof.ref, other=other.ref)
+    for trace in traces:
+        sha256, file, route, _, ref, name = trace
+        other = first.setdefault(sha256, trace)
+        if _differ(trace, other) and (sha256, ref) not in said:
+            said.add((sha256, ref))
+            yield Problem(file, route, "RL414", {"file": name, "ref": ref, "other": other[4]})
 
 
-def _differ(proof: Proof, other: Proof) -> bool:
+def _differ(trace: Trace, other: Trace) -> bool:
     """Whether two proofs are of different issues, or of different measures of one."""
-    if proof.issue is not other.issue:
-        return True
-    return bool(proof.measure and other.measure) and proof.measure is not other.measure
+    _, file, _, measure, *_ = trace
+    _, other_file, _, other_measure, *_ = other
+    return file != other_file or (None not in {measure, other_measure} and measure != other_measure)

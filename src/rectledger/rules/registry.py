@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
@@ -25,6 +25,10 @@ class Findings:
 
 
 Afterthought: TypeAlias = Callable[[Facts, Findings], Iterable[Problem]]
+Trace: TypeAlias = tuple[Any, ...]
+"""What is kept of a part of a ledger to be compared with the other parts: texts and numbers, no records."""
+Tracer: TypeAlias = Callable[[Facts], Iterable[Trace]]
+Compare: TypeAlias = Callable[[Facts, Iterable[Trace]], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,9 @@ class Rule:
     """Whether it compares issues with each other: what it finds in one file depends on other issues' files."""
     afterthought: Afterthought | None = None
     comparison: Comparison | None = None
+    trace: Tracer | None = None
+    compare: Compare | None = None
+    """What judges the traces of all inspections together, and of the rest of the ledger what it is given."""
     texts: Mapping[str, Text] = field(default_factory=dict)
     """Its messages by their keys, where it is a rule of another package; ours are in the catalogue."""
 
@@ -64,6 +71,19 @@ def rule(
     def made(check: Check) -> Rule:
         page = _page(check)
         return Rule(code, _name(check), severity, since, page, check=check, across=across, texts=texts or {})
+
+    return made
+
+
+def tracing(code: str, severity: Severity, *, since: str, trace: Tracer) -> Callable[[Compare], Rule]:
+    """Make a rule of a function that compares what is kept of each inspection, with those kept of it by `trace`."""
+
+    def made(compare: Compare) -> Rule:
+        def check(facts: Facts) -> Iterable[Problem]:
+            return compare(facts, trace(facts))
+
+        page = _page(compare)
+        return Rule(code, _name(compare), severity, since, page, check=check, across=True, trace=trace, compare=compare)
 
     return made
 

@@ -1,20 +1,36 @@
 """RL512."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.facts.texts import references
 from rectledger.model.ledger import PARTIES_FILE, inspection_of
 from rectledger.model.party import Party
-from rectledger.rules.registry import rule
+from rectledger.rules.registry import Trace, tracing
 
 _LETTERS = "甲乙丙丁戊己庚辛壬癸"
 
 
-@rule("RL512", Severity.WARNING, since="0.1")
-def shared_public_name(facts: Facts) -> Iterator[Problem]:
+def _meetings(facts: Facts) -> Iterator[Trace]:
+    """Of each inspection, what its published issues say of parties that share a name: their ids, names in several."""
+    groups = _groups(facts.ledger.parties)
+    if not groups:
+        return
+    files: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for file, _, text in facts.public_texts:
+        for name in groups if file.startswith("issues/") else ():
+            if name in text:
+                files[inspection_of(file), name].add(file)
+    yield (), tuple({name for (_, name), found in files.items() if len(found) > 1})
+    sharing = {party.id for group in groups.values() for _, party in group}
+    for ids in _referred(facts):
+        yield tuple(ids & sharing), ()
+
+
+@tracing("RL512", Severity.WARNING, since="0.1", trace=_meetings)
+def shared_public_name(facts: Facts, traces: Iterable[Trace]) -> Iterator[Problem]:
     """Two parties of one inspection have the same public name.
 
     同一次巡察里，两个单位对外用同一个名称。
@@ -66,10 +82,11 @@ def shared_public_name(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    groups = _groups(facts.ledger.parties)
-    referred = _referred(facts) if groups else []
-    for name, sharing in groups.items():
-        everywhere = _stands_in_several_issues(facts, name)
+    meetings = list(traces)
+    referred = [set(ids) for ids, _ in meetings]
+    in_several = {name for _, names in meetings for name in names}
+    for name, sharing in _groups(facts.ledger.parties).items():
+        everywhere = name in in_several
         for number, (position, party) in enumerate(sharing):
             earlier = [other for _, other in sharing[:number] if other.id != party.id]
             met = next((o for o in earlier if everywhere or any({o.id, party.id} <= ids for ids in referred)), None)
@@ -95,11 +112,6 @@ def _referred(facts: Facts) -> Collection[set[str]]:
         if file in kept:
             referred[inspection_of(file)].add(party)
     return referred.values()
-
-
-def _stands_in_several_issues(facts: Facts, name: str) -> bool:
-    files = {file for file, _, text in facts.public_texts if name in text and file.startswith("issues/")}
-    return len(files) > len({inspection_of(file) for file in files})
 
 
 def _letter(number: int) -> str:

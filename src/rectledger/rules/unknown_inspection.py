@@ -44,4 +44,4 @@ def unknown_inspection(facts: Facts) -> Iterator[Problem]:
 
 def _names_of_files(facts: Facts) -> set[str]:
     """An inspection whose id is not its file's name is another rule's finding."""
-    return {filed.file.rpartition("/")[2].removesuffix(".yaml") for filed in facts.ledger.inspections}
+    return {filed.file.rpartition("/")[2].removesuffix(".yaml") for filed in facts.ledger.known_inspections}

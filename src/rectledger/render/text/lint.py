@@ -1,6 +1,7 @@
 """Diagnostics as a person reads them: the line, carets under it, and what to do."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from click import style
 from rich.cells import cell_len
@@ -21,7 +22,18 @@ def lint_text(
     """Every diagnostic that counts, a line that sums them up, and where their rules are explained."""
     shown = [diagnostic for diagnostic in diagnostics if not diagnostic.waived]
     blocks = [diagnostic_text(diagnostic, lines_of(diagnostic.file), language) for diagnostic in shown]
-    return "\n".join([*blocks, _summary(shown, files, language), *_pages(shown, language)]) + "\n"
+    weights = Counter(diagnostic.severity for diagnostic in shown)
+    codes = {diagnostic.code for diagnostic in shown}
+    return "".join([*(f"{block}\n" for block in blocks), lint_end(weights, codes, files, language)])
+
+
+def lint_end(weights: Mapping[Severity, int], codes: Iterable[str], files: int, language: Language) -> str:
+    """A line that sums up what counts, and where the rules are explained."""
+    counts = {str(severity): weights.get(severity, 0) for severity in Severity}
+    lines = [say("lint.summary", language, {**counts, "files": files})]
+    if codes:
+        lines.append(say("lint.pages", language, {"codes": "|".join(sorted(codes))}))
+    return "\n".join(lines) + "\n"
 
 
 def waived_text(diagnostics: Iterable[Diagnostic], off: Iterable[str], language: Language) -> str:
@@ -68,15 +80,3 @@ def _source(lines: Sequence[str], span: Span, colour: str) -> list[str]:
     gutter = " " * len(str(span.line))
     carets = style("^" * max(cell_len(under), 1), fg=colour, bold=True)
     return [f"  {span.line} │ {shown}", f"  {gutter} │ {' ' * cell_len(before)}{carets}"]
-
-
-def _summary(shown: Iterable[Diagnostic], files: int, language: Language) -> str:
-    counts = dict.fromkeys(Severity, 0)
-    for diagnostic in shown:
-        counts[diagnostic.severity] += 1
-    return say("lint.summary", language, {**{str(k): v for k, v in counts.items()}, "files": files})
-
-
-def _pages(shown: Iterable[Diagnostic], language: Language) -> list[str]:
-    codes = sorted({diagnostic.code for diagnostic in shown})
-    return [say("lint.pages", language, {"codes": "|".join(codes)})] if codes else []

@@ -1,0 +1,145 @@
+"""Work on many tasks by several processes, where that can be; the results come in the order of the tasks."""
+
+import os
+import pickle
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import IO, Any, Generic, NoReturn, TypeAlias, TypeVar
+
+G = TypeVar("G")
+B = TypeVar("B")
+Work: TypeAlias = Callable[[int], tuple[G, B]]
+"""Gives the gist and the body of what a task, known by its number, comes to."""
+
+MOST = 4
+"""Processes; each holds a part of the ledger in memory."""
+_NUMBER, _LENGTH = 4, 8
+"""Bytes of a task's number in the queue, and of a record's length in a file."""
+
+
+@dataclass(slots=True)
+class Results(Generic[G, B]):
+    """Of each task a gist, and a body that may lie in a file until it is wanted: all together may be too much."""
+
+    _gists: dict[int, G] = field(default_factory=dict)
+    _bodies: dict[int, Callable[[], B]] = field(default_factory=dict)
+
+    @property
+    def gists(self) -> list[G]:
+        """Every gist, in the order of the tasks."""
+        return [self._gists[task] for task in sorted(self._gists)]
+
+    def body(self, task: int) -> B:
+        """The body of a task."""
+        return self._bodies[task]()
+
+    def has(self, task: int) -> bool:
+        """Whether a task is done."""
+        return task in self._gists
+
+    def keep(self, task: int, gist: G, body: Callable[[], B]) -> None:
+        """Keep what a task came to."""
+        self._gists[task], self._bodies[task] = gist, body
+
+
+@contextmanager
+def results(work: Work[G, B], tasks: int, begun: Callable[[int], None], *, several: bool) -> Iterator[Results[G, B]]:
+    """What the tasks come to, by several processes if that is asked for and can be. `begun` hears of a task.
+
+    A task whose process died is done again by this one, where it may fail in the open.
+    """
+    kept: Results[G, B] = Results()
+    processes = min(tasks, _processors()) if several else 1
+    with ExitStack() as stack:
+        if processes > 1:
+            files = [stack.enter_context(tempfile.TemporaryFile()) for _ in range(processes)]
+            _share(work, _queue(tasks), files, begun)
+            for file in files:
+                _collect(kept, file)
+        for task in range(tasks):
+            if not kept.has(task):
+                begun(task)
+                gist, body = work(task)
+                kept.keep(task, gist, partial(_same, body))
+        yield kept
+
+
+def _same(body: B) -> B:
+    return body
+
+
+def _processors() -> int:
+    """How many processes may run at once; one where a process cannot be made of a running one (safely)."""
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        return 1
+    return min(MOST, len(os.sched_getaffinity(0)))
+
+
+def _queue(tasks: int) -> int:
+    """A pipe that gives the number of a task to whoever asks next."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as numbers:
+        numbers.writelines(task.to_bytes(_NUMBER, "big") for task in range(tasks))
+    return reading
+
+
+def _share(work: Work[G, B], queue: int, files: Sequence[IO[bytes]], begun: Callable[[int], None]) -> None:
+    """Work the tasks off, this process into the first file, and another one into each of the others."""
+    others = [_forked(work, queue, file) for file in files[1:]]
+    try:
+        _work_off(work, queue, files[0], begun)
+    except BaseException:
+        for process in others:
+            os.kill(process, signal.SIGTERM)
+        raise
+    finally:
+        os.close(queue)
+        for process in others:
+            os.waitpid(process, 0)
+
+
+def _forked(work: Work[G, B], queue: int, file: IO[bytes]) -> int:
+    process = os.fork()
+    return process or _child(work, queue, file)
+
+
+def _child(work: Work[G, B], queue: int, file: IO[bytes]) -> NoReturn:
+    """Work in a process of its own, which says nothing and leaves what failed to the one that made it."""
+    try:
+        _work_off(work, queue, file, lambda _task: None)
+        file.flush()
+    finally:
+        os._exit(0)
+
+
+def _work_off(work: Work[G, B], queue: int, file: IO[bytes], begun: Callable[[int], None]) -> None:
+    while number := os.read(queue, _NUMBER):
+        task = int.from_bytes(number, "big")
+        begun(task)
+        gist, body = work(task)
+        head, rest = pickle.dumps((task, gist)), pickle.dumps(body)
+        file.write((len(head) + len(rest)).to_bytes(_LENGTH, "big") + head + rest)
+
+
+def _collect(kept: Results[G, B], file: IO[bytes]) -> None:
+    """Keep what a process has written, up to where it died if it did."""
+    size = file.seek(0, os.SEEK_END)
+    place = file.seek(0)
+    while place + _LENGTH <= size:
+        end = place + _LENGTH + int.from_bytes(file.read(_LENGTH), "big")
+        if end > size:
+            return
+        task, gist = _loaded(file, place + _LENGTH)
+        kept.keep(task, gist, partial(_loaded, file, file.tell()))
+        place = file.seek(end)
+
+
+def _loaded(file: IO[bytes], start: int) -> Any:
+    """What was written at a place of a file that has no name, so that nobody else can have written there."""
+    file.seek(start)
+    return pickle.load(file)  # noqa: S301

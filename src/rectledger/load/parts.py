@@ -1,0 +1,70 @@
+"""A ledger an inspection at a time, so that nobody has to hold all its issues at once."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from rectledger.load.kinds import Kind, kind_of
+from rectledger.load.loader import Gathered, Loaded, gather, ledger_of
+from rectledger.model.ledger import Ledger, inspection_of
+from rectledger.source.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A ledger without its issues."""
+
+    tree: Tree
+    loaded: Loaded
+    """With every file of the tree, and the problems of those that hold no issue."""
+    folders: Mapping[str, tuple[str, ...]]
+    """The files of issues by inspection, in the order in which inspections are judged; then those of none."""
+
+    def whole(self) -> Loaded:
+        """Everything at once."""
+        found = gather(self.tree, sorted(chain.from_iterable(self.folders.values())))
+        ledger = self.loaded.ledger
+        problems = sorted((*self.loaded.problems, *found.problems), key=lambda problem: problem.file)
+        return Loaded(ledger and _with_issues(ledger, found), tuple(problems), self.loaded.files)
+
+    def part(self, inspection: str) -> Loaded:
+        """An inspection with its issues: its own files, and the problems of its issues' files."""
+        found = gather(self.tree, self.folders[inspection])
+        files, ledger = self.folders[inspection], self.loaded.ledger
+        if ledger is None:
+            return Loaded(None, tuple(found.problems), files)
+        own = tuple(filed for filed in ledger.inspections if filed.record.id == inspection)
+        others = tuple(filed for filed in ledger.inspections if filed.record.id != inspection)
+        part = replace(_with_issues(ledger, found), inspections=own, elsewhere=others)
+        return Loaded(part, tuple(found.problems), (*files, *(filed.file for filed in own)))
+
+    def rest(self, ledger: Ledger) -> Ledger:
+        """What is in no part: the settings and the parties."""
+        return replace(ledger, inspections=(), elsewhere=ledger.inspections)
+
+    def with_some(self, ledger: Ledger, files: Collection[str]) -> Ledger:
+        """The ledger with a few of its issues."""
+        return _with_issues(ledger, gather(self.tree, files))
+
+
+def _with_issues(ledger: Ledger, found: Gathered) -> Ledger:
+    unread = ledger.unread | found.unread
+    return replace(ledger, issues=tuple(found.records[Kind.ISSUE]), unread=unread)
+
+
+def load(tree: Tree) -> Loaded:
+    """Read every file of a tree; never raises on what the files hold."""
+    return outline(tree).whole()
+
+
+def outline(tree: Tree) -> Outline:
+    """Read everything but the issues; never raises on what the files hold."""
+    listed = tree.files()
+    issues = {file for file in listed if kind_of(file) is Kind.ISSUE}
+    gathered = gather(tree, [file for file in listed if file not in issues])
+    ledger = ledger_of(gathered)
+    folders: dict[str, list[str]] = {name: [] for name in (ledger.judged_inspections if ledger else ())}
+    for file in filter(issues.__contains__, listed):
+        folders.setdefault(inspection_of(file), []).append(file)
+    loaded = Loaded(ledger, tuple(gathered.problems), tuple(listed))
+    return Outline(tree, loaded, {name: tuple(files) for name, files in folders.items()})
