@@ -279,6 +279,17 @@ def test_on_paper_an_issue_is_written_once(folder: Path) -> None:
     ]
 
 
+def test_on_paper_no_issue_is_cut_and_each_page_has_its_heading(folder: Path) -> None:
+    write(folder, {ISSUE.replace("01", f"{n:02}"): TWO.replace("demo-01", f"demo-{n:02}") for n in range(1, 41)})
+    data = exported(folder, "xlsx", "--print")
+    pages = [3, *map(int, re.findall(r'<brk id="(\d+)"', part(data, SHEET)))]
+    assert len(pages) > 2
+    assert {(page - 3) % 2 for page in pages} == {0}
+    (folder / "out.xlsx").write_bytes(data)
+    (sheet,) = read_book(folder / "out.xlsx").sheets
+    assert [n for n, row in enumerate(sheet.rows) if row[1] == "会议制度执行不到位"] == pages
+
+
 # Views
 
 

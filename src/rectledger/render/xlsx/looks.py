@@ -15,6 +15,9 @@ LINE = 15.0
 HIGHEST = 409.0
 """Points of the highest row there is."""
 A3, A4 = 8, 9
+ABOVE, BELOW, ASIDE = 0.7, 0.6, 0.4
+"""Inches that stay empty."""
+_INCHES = {A3: (16.54, 11.69), A4: (11.69, 8.27)}
 _WIDEST_A4 = 150
 """Columns of characters that are still legible when they are made to fit an A4 page across."""
 TEXT_FORMAT = 49
@@ -83,12 +86,28 @@ def colour_states(sheet: Worksheet, looks: Looks, language: Language, place: tup
 def lay_out(sheet: Worksheet, widths: Sequence[int], head: tuple[int, int]) -> None:
     """Set up the paper: landscape, as wide as a page, the rows of the head on each."""
     sheet.set_landscape()
-    sheet.set_paper(A4 if sum(widths) <= _WIDEST_A4 else A3)
-    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    sheet.set_paper(paper(widths))
+    sheet.set_margins(left=ASIDE, right=ASIDE, top=ABOVE, bottom=BELOW)
     sheet.fit_to_pages(1, 0)
     sheet.center_horizontally()
     sheet.repeat_rows(*head)
     sheet.set_footer("&C&P / &N")
+
+
+def paper(widths: Sequence[int]) -> int:
+    """The kind of paper on which columns of so many characters are legible."""
+    return A4 if sum(widths) <= _WIDEST_A4 else A3
+
+
+def scale(widths: Sequence[int]) -> int:
+    """Per cent at which columns fit across a page, by the width of characters in Excel."""
+    inches = sum(width * 7 + 5 for width in widths) / 96
+    return max(min(int((_INCHES[paper(widths)][0] - 2 * ASIDE) / inches * 98), 100), 10)
+
+
+def room(widths: Sequence[int]) -> float:
+    """Points that the rows of a page have together, at that scale."""
+    return (_INCHES[paper(widths)][1] - ABOVE - BELOW) * 72 * 100 / scale(widths)
 
 
 def height(cells: Iterable[tuple[str, int]]) -> float:
