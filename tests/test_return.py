@@ -176,11 +176,36 @@ def test_new_lines_of_progress_become_events(folder: Path) -> None:
 
 
 def test_a_sheet_taken_twice_is_taken_once(folder: Path) -> None:
-    data = resaved(export(folder), lambda rows: fill(rows, {"J2": "2025-10-20 初稿已成\n已上会", "D2": "有记录"}))
+    cells = {
+        "J2": "2025-10-20 初稿已成\n已上会",
+        "D2": "有记录",
+        "K2": "已完成",
+        "M2": "示〔2025〕3号",
+        "L2": "申请销号",
+    }
+    data = resaved(export(folder), lambda rows: fill(rows, cells))
     assert send(folder, data).code == 0
     before = state_of(folder)
     assert send(folder, data) == Ran(0, "", "")
     assert state_of(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "note"),
+    [
+        ("2025.11.3 开会", "2025-11-03", "开会"),
+        ("2025年11月3日上午，开会", "2025-11-03", "上午，开会"),
+        ("2025-11-03-11-05 培训", "2025-11-05", "2025-11-03-11-05 培训"),
+        ("2025年11月3日至5日培训", "2025-11-05", "2025年11月3日至5日培训"),
+        ("2025年12月31日前完成验收", "2025-11-05", "2025年12月31日前完成验收"),
+        ("2025年已开会3次", "2025-11-05", "2025年已开会3次"),
+        ("一、开会", "2025-11-05", "一、开会"),
+    ],
+)
+def test_a_line_is_dated_by_the_day_that_it_begins_with(folder: Path, line: str, day: str, note: str) -> None:
+    ran = change(folder, {"J3": line})
+    assert ran.code == 0, ran.err
+    assert record(folder)["measures"][1]["events"] == [{"date": day, "event": "progress", "note": note}]
 
 
 def test_a_state_in_another_word_becomes_the_event_that_makes_it(folder: Path) -> None:
@@ -257,6 +282,31 @@ def test_new_rows_of_other_words_are_a_new_issue(folder: Path) -> None:
         "    owner: deputy\n"
         "    due: 2026-06-30\n"
     )
+
+
+def test_new_rows_that_cannot_be_taken_are_named(folder: Path) -> None:
+    shared = {"B": "会议制度执行不到位", "C": "监督检查流于形式", "G": "示例局财务科"}
+    first = {**shared, "D": "有检查", "E": "制定计划"}
+    second = {**shared, "D": "检查有结果", "E": "开展检查", "L": "申请销号"}
+    third = {**shared, "C": "会议记录不规范", "D": "有检查", "E": "建立台账"}
+    fourth = {**shared, "D": "有记录", "E": "定期通报"}
+    rows = ((4, first), (5, second), (6, third), (7, fourth))
+    cells = {f"{column}{row}": text for row, line in rows for column, text in line.items()}
+    before = state_of(folder)
+    ran = change(folder, cells, "--format", "json")
+    assert (ran.code, said(ran)) == (1, [("RL609", "台账!L5"), ("RL607", "台账!D6"), ("RL607", "台账!D7")])
+    assert state_of(folder) == before
+
+
+def test_a_new_row_leaves_locked_cells_empty(folder: Path) -> None:
+    write(
+        folder,
+        {VIEW: "columns:\n  - {column: number}\n  - {column: title}\n  - {column: text}\n  - {column: deadline}\n"},
+    )
+    cells = {"A4": "9", "B4": "会议记录不规范", "C4": "建立台账", "D4": "2026-01-01"}
+    data = resaved(export(folder, "--view", "short"), lambda rows: fill(rows, cells))
+    ran = send(folder, data, "--format", "json")
+    assert (ran.code, said(ran)) == (1, [("RL604", "台账!D4")])
 
 
 def test_the_row_of_an_issue_without_measures_takes_its_first(folder: Path) -> None:

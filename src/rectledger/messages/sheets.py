@@ -157,6 +157,12 @@ TEXTS = {
         "如 2025-12-31、2025-12、2025年底前、反馈后15个工作日内",
         "such as 2025-12-31, 2025-12, feedback+15wd",
     ),
+    "RL608.sustained": Text(
+        "“{value}”还要长期坚持，一格记不下",
+        "“{value}” goes on after its day, which a cell cannot hold",
+        "这里只写日期；另用 rectledger set 给这条措施写 sustained true",
+        "write the day alone, and give the measure sustained true by rectledger set",
+    ),
     "RL608.date": Text(
         "“{value}”开头的日期不对，或后面没有写内容",
         "“{value}” begins with no real day, or says nothing after it",
@@ -198,6 +204,18 @@ TEXTS = {
         "what does “{evidence}” prove? this row has no new progress or state",
         "在“整改进展”里另起一行写明，或改状态",
         "say it on a new line of the progress, or change the state",
+    ),
+    "RL611.file": Text(
+        "没有“{file}”这个文件",
+        "there is no file “{file}”",
+        "先把文件放进台账目录，或写文号",
+        "put it into the ledger's folder first, or write the number of a document",
+    ),
+    "RL612.several": Text(
+        "叫这个名字的问题不止一个：{known}",
+        "several issues have this title: {known}",
+        "写上反馈问题；还分不清的，用 rectledger new 登记",
+        "say the heading as well; where that does not tell them apart, use rectledger new",
     ),
     "RL612": Text(
         "新的一行缺少：{missing}", "a new row needs: {missing}", "填全，或删去这一行", "fill it in, or delete the row"

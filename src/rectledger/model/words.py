@@ -43,6 +43,12 @@ def canonical_due(text: str) -> str | None:
     return None
 
 
+def goes_on(text: str) -> bool:
+    """Whether a deadline in words goes on after its day: `2024年底前，并长期坚持`."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return bool(_LONG_TERM.sub("", plain)) and _LONG_TERM.search(plain) is not None
+
+
 def day_words(day: date) -> str:
     """`2025年11月5日`."""
     return f"{day.year}年{day.month}月{day.day}日"

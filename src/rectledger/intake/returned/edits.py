@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from rectledger.diagnostics import Cell, Problem, Route
 from rectledger.source.emit import Value
 
+LONGEST = 200
+"""Characters of a cell that a message repeats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -49,4 +52,10 @@ class Taken:
 
     def report(self, key: str, at: Cell, /, **values: object) -> None:
         """Note a problem in the sheet."""
-        self.problems.append(Problem(self.file, at, key, values))
+        shown = {name: _brief(value) for name, value in values.items()}
+        self.problems.append(Problem(self.file, at, key, shown))
+
+
+def _brief(value: object) -> object:
+    """A value as a message has it: of a long text the beginning."""
+    return f"{value[:LONGEST]}……" if isinstance(value, str) and len(value) > LONGEST else value

@@ -1,5 +1,6 @@
 """The events that a row brings: what was written below its progress, its state in another word, what proves them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from rectledger.views.sheet import COLUMNS
 
 DigestOf = Callable[[str], str | None]
 """The SHA-256 of a file of the repository; None where there is none."""
+_PATH = re.compile(r"[^\s《》〔〕]+/[^/\s《》〔〕]+\.[A-Za-z0-9]{2,5}")
+"""What can only be meant as a file: `evidence/验收单.pdf`."""
 _BEFORE_COMPLETE = frozenset((State.NOT_STARTED, State.IN_PROGRESS, State.PARTIAL))
 
 
@@ -47,7 +50,7 @@ class Happenings:
         found = list(self.progress(line, base, measure))
         if moved:
             found += self.completion(line, measure.state if measure else State.NOT_STARTED, has_progress=bool(found))
-        self.prove(line, base, found)
+        self.prove(line, base, found, measure)
         return found
 
     def progress(self, line: Line, base: Mapping[str, str], measure: MeasureFacts | None) -> Iterator[Happening]:
@@ -55,7 +58,7 @@ class Happenings:
         cell = self.sheet.cell(line.row, "progress")
         known = {(str(e.date), e.note) for e in measure.measure.events if isinstance(e, Progress)} if measure else set()
         try:
-            runs = added_lines(tidy(line.cells.get("progress", "")), base.get("progress", ""))
+            runs = added_lines(line.cells.get("progress", ""), base.get("progress", ""))
             for day, note in (said for run in runs for said in self.said(run)):
                 if (day, note) not in known:
                     yield Happening({"date": day, "event": "progress", "note": note}, cell)
@@ -66,7 +69,7 @@ class Happenings:
         """What lines say that follow one another: a day and a note each time that a line begins with a day."""
         found: list[tuple[str, str]] = []
         for line in run:
-            day, note = dated(line, "")
+            day, note = dated(tidy(line), "")
             if day or not found:
                 found.append((day or self.day.isoformat(), note))
             else:
@@ -93,24 +96,30 @@ class Happenings:
         """Whether a word is that of a measure that has not started."""
         return COLUMNS["state"].plain(text) == word(f"state.{State.NOT_STARTED}", self.sheet.language)
 
-    def prove(self, line: Line, base: Mapping[str, str], found: list[Happening]) -> None:
+    def prove(self, line: Line, base: Mapping[str, str], found: list[Happening], measure: MeasureFacts | None) -> None:
         """Put the evidence that was added to the last of the events."""
         cell = self.sheet.cell(line.row, "evidence")
+        proofs = [proof for event in measure.measure.events for proof in event.evidence] if measure else []
+        known = {proof.document or proof.file for proof in proofs}
         try:
-            runs = added_lines(tidy(line.cells.get("evidence", "")), base.get("evidence", ""))
+            runs = added_lines(line.cells.get("evidence", ""), base.get("evidence", ""))
+            entries: list[Value] = [self.entry(tidy(text)) for run in runs for text in run if text not in known]
         except CellError as error:
             self.taken.report(error.key, cell, **error.values)
             return
-        entries: list[Value] = [self.entry(text) for run in runs for text in run]
         if entries and found:
             found[-1].event["evidence"] = entries
         elif entries:
             self.taken.report("RL611", cell, evidence=runs[0][0])
 
     def entry(self, text: str) -> Value:
-        """A file of the repository with its digest, or a document."""
+        """A file of the repository with its digest, or a document. Raises CellError for a file that is not there."""
         digest = self.digest_of(text) if "/" in text else None
-        return {"file": text, "sha256": digest} if digest else {"document": text}
+        if digest:
+            return {"file": text, "sha256": digest}
+        if _PATH.fullmatch(text):
+            raise CellError("RL611.file", file=text)
+        return {"document": text}
 
     def closing(self, issue: IssueFacts, text: str, cell: Cell) -> list[Happening]:
         """The owner's request for closure, which is all that a sheet can say of it."""

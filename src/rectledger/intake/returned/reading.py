@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rectledger.diagnostics import Cell
 from rectledger.errors import CannotRunError
@@ -39,7 +40,7 @@ class Returned:
     key: int
     """The column of the rows' keys."""
 
-    @property
+    @cached_property
     def columns(self) -> Sequence[Column]:
         """The columns that are there, as they went out."""
         return [COLUMNS[key] for key in self.stamp.columns if key in self.places]

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from rectledger.facts.records import Facts, InspectionFacts
 from rectledger.messages import Language, word
 from rectledger.model.due import parse_due
-from rectledger.model.words import canonical_day, canonical_due
+from rectledger.model.words import canonical_day, canonical_due, goes_on
 from rectledger.views.choices import REQUIREMENTS
 from rectledger.views.sheet import COLUMNS, Column, Shape
 
@@ -108,13 +108,16 @@ def due(text: str) -> str:
         parse_due(text)
     except PydanticCustomError:
         found = canonical_due(text)
-        if found is None:
-            raise CellError("RL608.due", value=text) from None
+        if found is None or goes_on(text):
+            raise CellError("RL608.sustained" if found else "RL608.due", value=text) from None
         return found
     return text
 
 
-_DATED = re.compile(r"(\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)[\s：:，,、]*(.*)", re.DOTALL)
+_DATED = re.compile(
+    r"(\d{4}\s*[年./-]\s*\d{1,2}+\s*[月./-]\s*\d{1,2}+\s*+日?+)(?![-~—–至到前之以止\d])[\s：:，,、]*(.*)", re.DOTALL
+)
+"""A day at the start of a line; that of a span, or one by which something is due, is part of what the line says."""
 
 
 def dated(line: str, day: str) -> tuple[str, str]:

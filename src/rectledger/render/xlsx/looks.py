@@ -99,7 +99,7 @@ def paper(widths: Sequence[int]) -> int:
     return A4 if sum(widths) <= _WIDEST_A4 else A3
 
 
-def scale(widths: Sequence[int]) -> int:
+def _scale(widths: Sequence[int]) -> int:
     """Per cent at which columns fit across a page, by the width of characters in Excel."""
     inches = sum(width * 7 + 5 for width in widths) / 96
     return max(min(int((_INCHES[paper(widths)][0] - 2 * ASIDE) / inches * 98), 100), 10)
@@ -107,7 +107,7 @@ def scale(widths: Sequence[int]) -> int:
 
 def room(widths: Sequence[int]) -> float:
     """Points that the rows of a page have together, at that scale."""
-    return (_INCHES[paper(widths)][1] - ABOVE - BELOW) * 72 * 100 / scale(widths)
+    return (_INCHES[paper(widths)][1] - ABOVE - BELOW) * 72 * 100 / _scale(widths)
 
 
 def height(cells: Iterable[tuple[str, int]]) -> float:
