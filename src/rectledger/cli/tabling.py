@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from rectledger.cli.console import err
+from rectledger.cli.following import followed
 from rectledger.cli.importing import Wish, conclude
 from rectledger.cli.noticing import add_parties
 from rectledger.cli.reconciling import shown_path
@@ -44,7 +45,8 @@ def take(session: Session, path: Path, inspection: str | None, said: Sequence[st
     with writing(session, dry_run=wish.dry_run) as draft:
         chosen = chosen_inspection(draft.session, inspection)
         ids = _ids(draft.session, chosen.id)
-        taken = take_table(found, file, Place(draft.session.ledger, chosen, ids, draft.session.day))
+        follow = partial(followed, words=say("progress.import", session.language))
+        taken = take_table(found, file, Place(draft.session.ledger, chosen, ids, draft.session.day, follow))
         _put(draft, _file_of(draft.session.ledger, chosen.id), taken, path)
         conclude(draft, taken.problems, partial(_origin, file, taken), wish, told=TOLD)
 

@@ -53,10 +53,15 @@ def words() -> Mapping[str, str]:
 def layout_of(sheets: Sequence[Sheet], said: Mapping[str, str]) -> Layout | None:
     """The first table with a column for the problem; None where there is none."""
     for sheet in sheets:
-        found = max(_layouts(sheet, said), key=lambda layout: len(layout.fields), default=None)
+        found = max(_layouts(sheet, said), key=_worth, default=None)
         if found is not None:
             return found
     return None
+
+
+def _worth(layout: Layout) -> tuple[int, int, int]:
+    """What speaks for a layout: many columns, then one row of headers, then the first."""
+    return len(layout.fields), layout.head - layout.first, -layout.head
 
 
 def said_columns(options: Sequence[str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """A table to records: its columns understood, its rows grouped, its cells read, each with its place."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from rectledger.intake.foreign.columns import Layout, layout_of, unknown_columns
 from rectledger.intake.foreign.happenings import Happenings
 from rectledger.intake.foreign.headings import Headings
 from rectledger.intake.foreign.records import Records, serials
-from rectledger.intake.foreign.rows import Reader
+from rectledger.intake.foreign.rows import IssueRows, Reader
 from rectledger.intake.foreign.values import day_of_table
 from rectledger.intake.parties import Parties
 from rectledger.model.inspection import Inspection
@@ -41,6 +41,8 @@ class Place:
     """Ids that nobody has, one behind the other."""
     day: date
     """The day of the import."""
+    follow: Callable[[Sequence[IssueRows]], Iterable[IssueRows]] = iter
+    """Shows how far the work has come."""
 
 
 def layout(book: Book, file: str, said: Mapping[str, str]) -> Layout:
@@ -67,16 +69,22 @@ def take_table(found: Layout, file: str, place: Place) -> TakenTable:
         has_limit="concentrated" in place.inspection.clock,
         numbers=Counter(serials(issues)),
     )
-    folder = f"issues/{place.inspection.id}"
-    made = {
-        f"{folder}/{ident}.yaml": (text, rows.at)
-        for rows, ident in zip(issues, place.ids, strict=False)
-        if (text := records.issue(ident, rows)) is not None
-    }
+    made = dict(_made(issues, records, place))
     if not issues:
         problems.append(Problem(file, found.sheet.cell(found.head, 0), "RL670"))
     problems += [*records.problems, *happenings.problems]
     return TakenTable(made, tuple(records.headings.new), tuple(parties.new), tuple(problems))
+
+
+def _made(issues: Sequence[IssueRows], records: Records, place: Place) -> Iterator[tuple[str, tuple[str, Cell]]]:
+    """The path of every issue that can be taken, its text, and the cell in which it begins."""
+    ids = iter(place.ids)
+    ident = next(ids)
+    for rows in place.follow(issues):
+        text = records.issue(ident, rows)
+        if text is not None:
+            yield f"issues/{place.inspection.id}/{ident}.yaml", (text, rows.at)
+            ident = next(ids)
 
 
 def _columns(found: Layout, file: str) -> list[Problem]:
