@@ -1,19 +1,10 @@
 """`rectledger diff`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import FORMAT_HELP, AsOf
-
-
-class DiffFormat(StrEnum):
-    """What `diff` prints."""
-
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
+from rectledger.cli.options import FORMAT_HELP, AsOf, DiffFormat
 
 
 def command(

@@ -44,6 +44,14 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class DiffFormat(StrEnum):
+    """What comparisons print."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+
+
 class LintFormat(StrEnum):
     """What `lint` prints."""
 

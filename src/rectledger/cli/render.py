@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from rectledger.cli.options import AsOf, At, DryRun, Format, FormatOption
+from rectledger.cli.options import FORMAT_HELP, AsOf, At, DiffFormat, DryRun, Format
 
 
 class To(StrEnum):
@@ -50,6 +50,12 @@ Only: TypeAlias = Annotated[
 PartyOption: TypeAlias = Annotated[
     str | None, typer.Option("--party", metavar="PARTY", help="只要给它的预警函 · letters to this party only")
 ]
+Diff: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--diff", metavar="REV", help="公众将读到的不同：新增、消失、改动的句子 · sentences that change since REV"
+    ),
+]
 Record: TypeAlias = Annotated[
     bool, typer.Option("--record", help="预警函记入台账，不再重发 · record the letters, so that none goes twice")
 ]
@@ -68,9 +74,10 @@ def command(  # one parameter an option
     party: PartyOption = None,
     record: Record = False,
     dry_run: DryRun = False,
+    diff: Diff = None,
     as_of: AsOf = None,
     at: At = None,
-    output: FormatOption = Format.TEXT,
+    output: Annotated[DiffFormat, typer.Option("--format", help=FORMAT_HELP)] = DiffFormat.TEXT,
 ) -> None:
     """生成文书 · render a document.
 
@@ -82,13 +89,22 @@ def command(  # one parameter an option
     from rectledger.cli.documents import Place, Wanted, deliver, rendered
     from rectledger.cli.lettering import Choice, refuse_letters, write_letters
     from rectledger.cli.session import open_session
+    from rectledger.errors import CannotRunError
     from rectledger.views.papers import WARNING
 
     folder = context.obj.folder
     place = Place(folder / target if target else None, folder / check if check else None)
-    session, wanted = open_session(context, as_of, at), Wanted(name, to, inspection, issue, internal, output)
+    findings = Format.JSON if output is DiffFormat.JSON else Format.TEXT
+    session, wanted = open_session(context, as_of, at), Wanted(name, to, inspection, issue, internal, findings)
     choice = Choice(level, party, record=record, dry_run=dry_run)
-    if name == WARNING:
+    if diff is not None:
+        from rectledger.cli.republishing import compare
+
+        refuse_letters(choice)
+        compare(session, wanted, diff, at, output, place)
+    elif output is DiffFormat.MD:
+        raise CannotRunError("cannot.render-md")
+    elif name == WARNING:
         write_letters(session, wanted, choice, place)
     else:
         refuse_letters(choice)

@@ -93,4 +93,29 @@ TEXTS = {
         "版本 {revision} 的 ledger/ledger.yaml 读不了，无从比较",
         "ledger/ledger.yaml cannot be read in {revision}, so nothing can be compared",
     ),
+    "republished.head": Text("{name}：与 {base} 相比", "{name}, compared with {base}"),
+    "republished.sentences": Text(
+        "句子 {before} → {after}：新增 {new}，消失 {gone}，改动 {changed}",
+        "sentences {before} → {after}: {new} new, {gone} gone, {changed} changed",
+    ),
+    "republished.headings": Text(
+        "反馈问题 {total_before} → {total}，已完成 {done_before} → {done}",
+        "headings {total_before} → {total}, done {done_before} → {done}",
+    ),
+    "republished.issues": Text(
+        "问题 {total_before} → {total}，已完成 {done_before} → {done}",
+        "issues {total_before} → {total}, done {done_before} → {done}",
+    ),
+    "republished.measures": Text(
+        "措施 {total_before} → {total}，已完成 {done_before} → {done}",
+        "measures {total_before} → {total}, done {done_before} → {done}",
+    ),
+    "cannot.broken-at": Text(
+        "版本 {revision} 里这些文件读不了，生成不了文书：{files}",
+        "these files cannot be read in {revision}, so no document can be made of it: {files}",
+    ),
+    "cannot.render-diff": Text(
+        "--diff 只显示不同，不能与 {option} 合用", "--diff only shows what differs; it does not go with {option}"
+    ),
+    "cannot.render-md": Text("--format md 只用于 --diff", "--format md is for --diff only"),
 }

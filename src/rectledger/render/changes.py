@@ -89,7 +89,7 @@ class Worded:
     def _value(self, value: object, look: Look) -> object:
         match value:
             case Wording():
-                return "".join(_part(part, look) for part in value.parts())
+                return marked(value, look)
             case Term() | int():
                 return value
             case str():
@@ -148,6 +148,11 @@ def _change(worded: Worded, difference: Difference) -> dict[str, Any]:
         "area": group.area.name.lower(),
         "id": group.id,
     }
+
+
+def marked(words: Wording, look: Look) -> str:
+    """A text with the words marked that are gone and new."""
+    return "".join(_part(part, look) for part in words.parts())
 
 
 def _part(part: Part, look: Look) -> str:
