@@ -1,15 +1,19 @@
 """Several processes give what one gives, whatever happens to them."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from rectledger.cli import judging
+from rectledger.cli import processes
 from rectledger.cli.findings import all_of, asked_for, report
 from rectledger.cli.options import LintFormat
+from rectledger.cli.picture_parts import Rows, picture_of_parts
 from rectledger.cli.processes import results
 from rectledger.cli.session import Session
+from rectledger.render.text.status import status_text
+from rectledger.views.status import status
 from tests.test_parts import ledger
 
 TASKS = 7
@@ -59,11 +63,25 @@ def test_lint_says_the_same(
 ) -> None:
     said = []
     for enough in (10**9, 0):
-        monkeypatch.setattr(judging, "ENOUGH", enough)
+        monkeypatch.setattr(processes, "ENOUGH", enough)
         session = Session(Path("/nowhere"), ledger(seed), None, "2025-11-05")
         tally = report(session, asked_for([], [], ["RL3"]), output)
         said.append((capsys.readouterr().out, tally))
     assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_picture_in_parts_is_the_picture(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session(Path("/nowhere"), ledger(seed), None, "2025-11-05")
+    whole = status_text(status(session.facts, "owner"), session.language, 80)
+    for enough in (10**9, 0):
+        monkeypatch.setattr(processes, "ENOUGH", enough)
+        kept: dict[str, Rows] = {}
+        text, problems = picture_of_parts(replace(session), "owner", kept.__setitem__)
+        assert text == whole
+        assert sorted(map(str, problems)) == sorted(map(str, session.loaded.problems))
+        files = {file for rows in kept.values() for file, _ in rows}
+        assert files == {issue.file for issue in session.facts.issues}
 
 
 def test_findings_are_in_the_order_of_files_and_places() -> None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from rectledger.cli.processes import results
-from rectledger.cli.progress import Progress
+from rectledger.cli.processes import of_parts
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Cell, Diagnostic, Problem, Severity, Span
 from rectledger.facts.assess import assess
@@ -20,8 +19,6 @@ from rectledger.load import Outline
 from rectledger.model.ledger import Ledger
 from rectledger.rules import BY_CODE
 
-ENOUGH = 600
-"""Files of a ledger from which on a second process saves more time than it takes."""
 OF_EVIDENCE_FILES = ("RL110", "RL411", "RL412", "RL413")
 """Rules that need to know what stands at the paths of evidence; RL110 judges the waivers of the others."""
 
@@ -77,13 +74,10 @@ def entries(
     if known_rules().keys() - BY_CODE.keys():  # what a package brings sees the whole ledger
         yield iter(run.whole(session))
         return
-    tasks = list(outline.folders)
-    several = len(outline.loaded.files) >= ENOUGH
-    progress = Progress([len(files) for files in outline.folders.values()], session.language)
-    with results(lambda task: run.part(outline, tasks[task]), len(tasks), progress.begun, several=several) as found:
+    names = list(outline.folders)
+    with of_parts(session, lambda inspection: run.part(outline, inspection)) as found:
         rest = run.rest(outline, found.gists)
-        progress.end()
-        by_path = sorted(range(len(tasks)), key=lambda task: f"issues/{tasks[task]}/")
+        by_path = sorted(range(len(names)), key=lambda task: f"issues/{names[task]}/")
         yield _merged((found.body(task) for task in by_path), rest)
 
 

@@ -1,21 +1,25 @@
-"""Work on many tasks by several processes, where that can be; the results come in the order of the tasks."""
+"""Work on the parts of a ledger by several processes, where that can be; the results come in the order of the parts."""
 
 import os
-import pickle
-import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import IO, Any, Generic, NoReturn, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Generic, NoReturn, TypeAlias, TypeVar
+
+from rectledger.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from rectledger.cli.session import Session
 
 G = TypeVar("G")
 B = TypeVar("B")
 Work: TypeAlias = Callable[[int], tuple[G, B]]
 """Gives the gist and the body of what a task, known by its number, comes to."""
 
+ENOUGH = 600
+"""Files of issues from which on a second process saves more time than it takes."""
 MOST = 4
 """Processes; each holds a part of the ledger in memory."""
 _NUMBER, _LENGTH = 4, 8
@@ -48,6 +52,18 @@ class Results(Generic[G, B]):
 
 
 @contextmanager
+def of_parts(session: "Session", work: Callable[[str], tuple[G, B]]) -> Iterator[Results[G, B]]:
+    """What the inspections of a ledger come to, each worked on by its id; with a word about it where it takes long."""
+    folders = session.outline.folders
+    names, sizes = list(folders), [len(files) for files in folders.values()]
+    progress = Progress(sizes, session.language)
+    several = sum(sizes) >= ENOUGH
+    with results(lambda task: work(names[task]), len(names), progress.begun, several=several) as found:
+        progress.end()
+        yield found
+
+
+@contextmanager
 def results(work: Work[G, B], tasks: int, begun: Callable[[int], None], *, several: bool) -> Iterator[Results[G, B]]:
     """What the tasks come to, by several processes if that is asked for and can be. `begun` hears of a task.
 
@@ -57,6 +73,8 @@ def results(work: Work[G, B], tasks: int, begun: Callable[[int], None], *, sever
     processes = min(tasks, _processors()) if several else 1
     with ExitStack() as stack:
         if processes > 1:
+            import tempfile
+
             files = [stack.enter_context(tempfile.TemporaryFile()) for _ in range(processes)]
             _share(work, _queue(tasks), files, begun)
             for file in files:
@@ -94,6 +112,8 @@ def _share(work: Work[G, B], queue: int, files: Sequence[IO[bytes]], begun: Call
     try:
         _work_off(work, queue, files[0], begun)
     except BaseException:
+        import signal
+
         for process in others:
             os.kill(process, signal.SIGTERM)
         raise
@@ -118,6 +138,8 @@ def _child(work: Work[G, B], queue: int, file: IO[bytes]) -> NoReturn:
 
 
 def _work_off(work: Work[G, B], queue: int, file: IO[bytes], begun: Callable[[int], None]) -> None:
+    import pickle
+
     while number := os.read(queue, _NUMBER):
         task = int.from_bytes(number, "big")
         begun(task)
@@ -141,5 +163,7 @@ def _collect(kept: Results[G, B], file: IO[bytes]) -> None:
 
 def _loaded(file: IO[bytes], start: int) -> Any:
     """What was written at a place of a file that has no name, so that nobody else can have written there."""
+    import pickle
+
     file.seek(start)
     return pickle.load(file)  # noqa: S301

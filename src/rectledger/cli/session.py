@@ -129,9 +129,13 @@ class Session:
 
             raise Exit(1)
 
-    def names_broken_files(self) -> bool:
-        """Whether files are not counted; says which: a picture that leaves something out must not look whole."""
-        unread = sorted({problem.file for problem in self.loaded.problems})
+    def names_broken_files(self, problems: Iterable[Problem] | None = None) -> bool:
+        """Whether files are not counted; says which: a picture that leaves something out must not look whole.
+
+        `problems` are what is wrong with the files, where the ledger was not loaded as a whole.
+        """
+        found = self.loaded.problems if problems is None else problems
+        unread = sorted({problem.file for problem in found})
         if unread:
             values = {"count": len(unread), "files": shortened_list(unread)}
             err(f"rectledger: {say('status.broken', self.language, values)}")

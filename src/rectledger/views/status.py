@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -77,12 +77,14 @@ class Status:
 
 def status(facts: Facts, by: Grouping | None = None, *, every: bool = False) -> Status:
     """The picture of a day; where it is asked for, with the measures counted by something, with every issue."""
-    return Status(
-        as_of=facts.day,
-        unit=party_name(facts, facts.ledger.settings.unit),
-        within=facts.ledger.settings.policy.warn[0],
-        inspections=tuple(_inspection(facts, inspection, by, every=every) for inspection in facts.inspections),
-    )
+    inspections = tuple(_inspection(facts, inspection, by, every=every) for inspection in facts.inspections)
+    return replace(frame(facts), inspections=inspections)
+
+
+def frame(facts: Facts) -> Status:
+    """The picture without inspections."""
+    unit = party_name(facts, facts.ledger.settings.unit)
+    return Status(facts.day, unit, facts.ledger.settings.policy.warn[0], ())
 
 
 def head_of(facts: InspectionFacts) -> Head:

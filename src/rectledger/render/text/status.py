@@ -1,6 +1,6 @@
 """The day's picture as text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from click import style
 
@@ -21,14 +21,19 @@ COLOURS = {Level.NONE: None, Level.GREEN: "green", Level.YELLOW: "yellow", Level
 
 def status_text(status: Status, language: Language, width: int) -> str:
     """The picture, one block an inspection."""
+    blocks = [inspection_text(inspection, status, language, width) for inspection in status.inspections]
+    return picture_text(status, blocks, language, width)
+
+
+def picture_text(status: Status, blocks: Sequence[str], language: Language, width: int) -> str:
+    """The picture of blocks that are already text."""
     head = say("status.head", language, {"unit": status.unit, "day": status.as_of})
-    blocks = [_block(inspection, status, language, width) for inspection in status.inspections]
-    if not blocks:
-        blocks = [say("status.empty", language)]
-    return "\n\n".join([style(shortened(head, width), bold=True), *blocks]) + "\n"
+    shown = blocks or [say("status.empty", language)]
+    return "\n\n".join([style(shortened(head, width), bold=True), *shown]) + "\n"
 
 
-def _block(inspection: InspectionStatus, status: Status, language: Language, width: int) -> str:
+def inspection_text(inspection: InspectionStatus, status: Status, language: Language, width: int) -> str:
+    """The block of an inspection; of the whole picture only its day and its policy are looked at."""
     head = inspection.head
     days = (status.as_of - head.feedback).days
     title = say(
