@@ -473,6 +473,17 @@ def test_a_sheet_that_never_went_out_is_refused(folder: Path) -> None:
     assert "不是本工具导出的可编辑表格" in refused(run_here(folder, "import", "sheet", "a.csv"))
 
 
+def test_a_sheet_that_went_out_is_not_taken_as_new(folder: Path) -> None:
+    data = export(folder)
+    assert "再收一遍" in refused(send(folder, data, "--new"))
+    settings, other = "ledger/ledger.yaml", "ledger/inspections/other.yaml"
+    write(
+        folder, {settings: FILES[settings].replace("demo", "other"), other: FILES[INSPECTION].replace("demo", "other")}
+    )
+    (folder / INSPECTION).unlink()
+    assert send(folder, data, "--new", "--map", "标识=-", "--dry-run").code in {0, 1}
+
+
 @pytest.mark.parametrize(
     "spoil",
     [

@@ -22,6 +22,7 @@ from rectledger.messages import say
 from rectledger.model.ledger import Ledger
 from rectledger.source.edit import extended
 from rectledger.source.sheet import Book, read_book
+from rectledger.views.stamp import STAMP_SHEET, is_of
 
 TOLD = ("RL655",)
 """What the problems of the table say as well, at their cells."""
@@ -36,8 +37,10 @@ def refuse_options(inspection: str | None, said: Sequence[str] | None) -> None:
 
 def take(session: Session, path: Path, inspection: str | None, said: Sequence[str], wish: Wish) -> None:
     """Take a table as new issues of an inspection. Raises CannotRunError for a file that holds none."""
-    columns, book = said_columns(said), read_book(path)
+    columns, book = said_columns(said), read_book(path, STAMP_SHEET)
     file = shown_path(session.root, path)
+    if book.hidden and is_of(book.hidden.rows, session.ledger.inspection):
+        raise CannotRunError("cannot.sheet-stamped", path=file)
     if book.is_guessed:
         err(say("sheet.guessed", session.language, {"file": file}))
     found = layout(book, file, columns)

@@ -262,7 +262,13 @@ TEXTS = {
     "cannot.sheet-unstamped": Text(
         "{path} 不是本工具导出的可编辑表格",
         "{path} is no editable sheet that was exported here",
-        "用 rectledger export xlsx 导出后再填",
-        "fill in one that rectledger export xlsx has written",
+        "填 rectledger export xlsx 导出的；别人的台账加 --new",
+        "fill in one that rectledger export xlsx has written; for another's table add --new",
+    ),
+    "cannot.sheet-stamped": Text(
+        "{path} 是从这本台账导出的，加 --new 会把每一行再收一遍",
+        "{path} went out of this ledger, and --new would take every row a second time",
+        "去掉 --new",
+        "leave out --new",
     ),
 }

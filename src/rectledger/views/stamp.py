@@ -7,7 +7,7 @@ forging it, the visible cells give as well, since every change is judged by the 
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rectledger.views.rows import Table
@@ -61,6 +61,14 @@ def stamp_of(lines: Sequence[Sequence[str]]) -> Stamp:
     width = len(_kept(columns))
     rows = {line[0]: _filled(line[1:], width) for line in body[len(_HEAD) + 2 :]}
     return Stamp(**head, columns=tuple(columns[:width]), headings=_filled(headings, width), rows=rows)
+
+
+def is_of(lines: Sequence[Sequence[str]], inspections: Collection[str]) -> bool:
+    """Whether rows are the stamp of a sheet that is about one of some inspections."""
+    try:
+        return stamp_of(lines).inspection in inspections
+    except StampError:
+        return False
 
 
 def _digest(lines: Sequence[Sequence[str]]) -> str:
