@@ -108,7 +108,16 @@ class Outline:
         """Whether a line is an issue: `问题1：`, or in a notice without these `1.关于“…”问题的整改`."""
         if line.label is Label.ISSUE:
             return True
-        return line.label is Label.POINT and not self.has_issues and (not self.has_about or _is_about(line))
+        if line.label is not Label.POINT or self.has_issues or self.goes_on(line):
+            return False
+        return not self.has_about or _is_about(line)
+
+    def goes_on(self, line: Labelled) -> bool:
+        """Whether a point is one of a list in the paragraphs about an issue, which begins at 1 below a label."""
+        if self.issue is None or not self.issue.is_labelled or line.number != self.issue.points + 1:
+            return False
+        self.issue.points += 1
+        return True
 
     def begin_heading(self, line: Labelled) -> None:
         """A heading; what goes on behind its title is about its one issue."""
@@ -157,6 +166,7 @@ class Outline:
     def take_field(self, line: Labelled, issue: IssueWords) -> None:
         """A labelled paragraph: of measures, or a key of the issue."""
         if line.field in MEASURES:
+            issue.is_labelled = True
             issue.body.append(line.rest)
         elif line.field in issue.fields:
             self.report.tell("RL644", line.line, text=line.line.value[:20])

@@ -14,6 +14,10 @@ class IssueWords:
     title: Passage
     fields: dict[str, Passage] = field(default_factory=dict)
     body: list[Passage] = field(default_factory=list)
+    is_labelled: bool = False
+    """Whether a label such as 整改情况 stands before what is about it."""
+    points: int = 0
+    """How many points of a list stand in the paragraphs about it."""
 
 
 @dataclass(slots=True)
