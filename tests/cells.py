@@ -19,6 +19,7 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from rectledger.facts.assess import assess
 from rectledger.intake.returned.merging import merged
 from rectledger.intake.returned.reading import returned
+from rectledger.intake.returned.values import FAILURES
 from rectledger.load import load
 from rectledger.source.sheet import read_book
 from rectledger.source.tree import WorkTree
@@ -65,7 +66,10 @@ def resaved(data: bytes, edit: Callable[[Rows], None], sheet: str = SHEET) -> by
             page = book.add_worksheet(name)
             for row, cells in enumerate(rows):
                 for column, cell in enumerate(cells):
-                    page.write_string(row, column, cell)
+                    if cell in FAILURES:
+                        page.write_formula(row, column, "=NA()", None, cell)
+                    else:
+                        page.write_string(row, column, cell)
             if name in hidden:
                 page.hide()
     return saved.getvalue()
@@ -146,7 +150,8 @@ def found_in(folder: Path) -> list[tuple[str, str]]:
 
 
 def keys_in(folder: Path) -> set[str]:
-    """The keys of the messages about an example's sheet."""
+    """The keys of the messages about an example's sheet; of those that only writing brings about, the codes."""
     sheet = returned(read_book(folder / "台账.xlsx", STAMP_SHEET), "台账.xlsx")
     facts = assess(load(WorkTree(folder)).ledger, DAY_JUDGED)  # type: ignore[arg-type]
-    return {problem.key for problem in merged(sheet, facts, facts.inspections[0], lambda _: None).problems}
+    keys = {problem.key for problem in merged(sheet, facts, facts.inspections[0], lambda _: None).problems}
+    return keys | ({code for _, code in found_in(folder)} - {key.partition(".")[0] for key in keys})

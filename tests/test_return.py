@@ -1,6 +1,7 @@
 """A sheet that comes back: what was changed is changed, what cannot be taken is named by its cell, all or nothing.
 
-RECTLEDGER_SHEETS says how many random sheets are sent back, 10 where it is not set.
+RECTLEDGER_SHEETS says how many random sheets are sent back, 10 where it is not set; RECTLEDGER_SHEET_ISSUES how many
+issues the generated ledger has, 60 where it is not set.
 """
 
 import io
@@ -26,6 +27,7 @@ from tests.sheets import edited
 from tests.test_edit import read
 
 DAY = ("--as-of", "2025-11-05")
+ISSUES = int(os.environ.get("RECTLEDGER_SHEET_ISSUES", "60"))
 EXAMPLES = int(os.environ.get("RECTLEDGER_SHEETS", "10"))
 KEYS = (
     *("number", "heading", "title", "goal", "text", "leader", "owner", "person", "due", "progress", "state"),
@@ -100,7 +102,7 @@ def test_the_worked_ledger_comes_back_as_it_went_out(tmp_path: Path) -> None:
 def test_generated_ledgers_come_back_as_they_went_out(tmp_path: Path) -> None:
     from bench.ledger import write_ledger
 
-    write_ledger(tmp_path, int(os.environ.get("RECTLEDGER_SHEET_ISSUES", "60")))
+    write_ledger(tmp_path, ISSUES)
     before = state_of(tmp_path)
     assert send(tmp_path, export(tmp_path)) == Ran(0, "", "")
     assert state_of(tmp_path) == before
@@ -443,18 +445,15 @@ def test_partial_leaves_out_the_files_that_the_rules_refuse(folder: Path) -> Non
     assert "goal" not in record(folder)
 
 
-def test_a_place_that_cannot_be_edited_stops_it(folder: Path) -> None:
-    write(
-        folder,
-        {
-            ISSUE: FILES[ISSUE]
-            .replace("due: 2026-06-30\n    events", "due: &d 2026-06-30\n    events")
-            .replace("due: 2026-06-30\n", "due: *d\n")
-        },
-    )
+def test_a_place_that_cannot_be_edited_is_named_by_its_cell(folder: Path) -> None:
+    alias = FILES[ISSUE].replace("due: 2026-06-30\n", "due: &d 2026-06-30\n", 1)
+    write(folder, {ISSUE: alias.replace("due: 2026-06-30\n", "due: *d\n")})
     before = state_of(folder)
-    assert change(folder, {"I2": "2026-03-31"}).code == 2
+    ran = change(folder, {"I2": "2026-03-31", "D2": "有记录"}, "--format", "json")
+    assert (ran.code, said(ran)) == (1, [("RL616", "台账!I2")])
     assert state_of(folder) == before
+    assert change(folder, {"I2": "2026-03-31", "D2": "有记录"}, "--partial").code == 1
+    assert record(folder)["goal"] == "有记录"
 
 
 # What never went out, or is not what it was
@@ -699,7 +698,7 @@ def test_what_libreoffice_saves_is_the_same(tmp_path: Path, office: Callable[[by
     worked = tmp_path / "worked"
     for top in ("ledger", "issues"):
         shutil.copytree(REPOSITORY / top, worked / top)
-    write_ledger(tmp_path / "many", int(os.environ.get("RECTLEDGER_SHEET_ISSUES", "60")))
+    write_ledger(tmp_path / "many", ISSUES)
     for folder in (evil, worked, tmp_path / "many"):
         before = state_of(folder)
         saved = office(export(folder))

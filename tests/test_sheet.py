@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,6 +86,17 @@ def test_separated_values(encoding: str, guessed: bool) -> None:
 def test_an_empty_table_has_no_rows() -> None:
     assert book_of("a.csv", b"").sheets[0].rows == ()
     assert sheet(workbook([])).rows == ()
+
+
+def test_a_formula_that_has_failed_is_not_empty() -> None:
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        book.add_worksheet("一").write_formula(0, 0, "=A9", None, "甲")
+        page = book.add_worksheet("二 & 三")
+        page.write_formula(1, 1, "=1/0", None, "#DIV/0!")
+        page.write_string(1, 2, "乙")
+    one, two = book_of("a.xlsx", data.getvalue()).sheets
+    assert (one.rows, two.rows) == ((("甲",),), (("", "", ""), ("", "#DIV/0!", "乙")))
 
 
 # What is refused

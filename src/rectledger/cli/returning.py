@@ -1,7 +1,7 @@
 """Taking back a sheet that was exported."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -40,7 +40,7 @@ def take_back(session: Session, path: Path, wish: Wish) -> None:
         written = _Written(draft)
         changes: list[Edit | Insertion] = [*taken.edits, *taken.insertions]
         for change in followed(changes, say("progress.import", session.language)):
-            written.apply(change)
+            taken.problems.extend(written.attempt(sheet.file, change))
         written.create(sheet.stamp.inspection, taken.issues)
         conclude(draft, taken.problems, partial(_origin, sheet.file, written.places), wish)
 
@@ -70,6 +70,15 @@ class _Written:
     def issues(self) -> Mapping[str, Issue]:
         """The issues as they are, by their files."""
         return {filed.file: filed.record for filed in self.draft.session.ledger.issues}
+
+    def attempt(self, sheet: str, change: Edit | Insertion) -> Iterator[Problem]:
+        """Make one change, or name the cell whose change a file's layout does not let be made."""
+        try:
+            self.apply(change)
+        except CannotRunError as error:
+            if error.key != "cannot.layout":
+                raise
+            yield Problem(sheet, change.cell, "RL616", error.values)
 
     def apply(self, change: Edit | Insertion) -> None:
         """Make one change. Raises CannotRunError where a file's layout does not let it."""

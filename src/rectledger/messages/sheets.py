@@ -175,6 +175,18 @@ TEXTS = {
         "重新输入这一格",
         "type it anew",
     ),
+    "RL608.failed": Text(
+        "公式出错：{value}",
+        "a formula has failed: {value}",
+        "直接写内容，不用公式",
+        "write the words instead of a formula",
+    ),
+    "RL616": Text(
+        "要改的 {file} 第 {line} 行的写法不能安全地改动",
+        "line {line} of {file}, which this would change, is laid out in a way that cannot be edited safely",
+        "用编辑器改那一处（多半是 & 锚点或 * 别名）",
+        "edit that place by hand (most likely an & anchor or an * alias)",
+    ),
     "RL609": Text(
         "表格里不能把状态改为“{state}”：它要写明的事项表格里没有",
         "a sheet cannot make the state “{state}”, which takes more than a sheet holds",

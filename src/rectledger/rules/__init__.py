@@ -92,6 +92,7 @@ from rectledger.rules.partial_with_nothing_left import partial_with_nothing_left
 from rectledger.rules.partial_without_evidence import partial_without_evidence
 from rectledger.rules.party_that_is_new import party_that_is_new
 from rectledger.rules.personal_data_in_public_text import personal_data_in_public_text
+from rectledger.rules.place_that_cannot_be_edited import place_that_cannot_be_edited
 from rectledger.rules.plan_change_without_request_date import plan_change_without_request_date
 from rectledger.rules.private_name_in_public_text import private_name_in_public_text
 from rectledger.rules.private_name_in_the_source import private_name_in_the_source
@@ -270,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     column_that_is_missing,  # RL613
     column_that_did_not_go_out,  # RL614
     changed_party_of_a_handover,  # RL615
+    place_that_cannot_be_edited,  # RL616
     number_out_of_order,  # RL640
     label_left_out,  # RL641
     half_width_label,  # RL642

@@ -11,6 +11,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, Shee
 
 from rectledger.diagnostics import Cell
 from rectledger.errors import CannotRunError
+from rectledger.source.failed import failed_cells
 from rectledger.source.workbook import MAX_CELLS, refuse_harm
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -91,7 +92,8 @@ def _book(name: str, data: bytes, hidden: str) -> Book:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         shown = [about.name for about in book.sheets_metadata if _is_shown(about)]
         wanted = [about.name for about in book.sheets_metadata if about.name == hidden and about.name not in shown]
-        sheets = {sheet: _sheet(book.get_sheet_by_name(sheet)) for sheet in [*shown, *wanted]}
+        failed = failed_cells(data)
+        sheets = {sheet: _sheet(book.get_sheet_by_name(sheet), failed.get(sheet, {})) for sheet in [*shown, *wanted]}
         return Book(tuple(sheets[sheet] for sheet in shown), hidden=sheets[hidden] if wanted else None)
     except (KeyboardInterrupt, SystemExit):
         raise
@@ -103,9 +105,12 @@ def _is_shown(about: SheetMetadata) -> bool:
     return about.typ is SheetTypeEnum.WorkSheet and about.visible is SheetVisibleEnum.Visible
 
 
-def _sheet(sheet: CalamineSheet) -> Sheet:
-    rows = tuple(tuple(map(_text, row)) for row in sheet.to_python(skip_empty_area=False))
-    return Sheet(sheet.name, rows, _merged(sheet, len(rows), max(map(len, rows), default=0)))
+def _sheet(sheet: CalamineSheet, failed: Mapping[tuple[int, int], str]) -> Sheet:
+    rows = [list(map(_text, row)) for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), words in failed.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = words
+    return Sheet(sheet.name, tuple(map(tuple, rows)), _merged(sheet, len(rows), max(map(len, rows), default=0)))
 
 
 def _merged(sheet: CalamineSheet, height: int, width: int) -> dict[tuple[int, int], tuple[int, int]]:

@@ -54,7 +54,7 @@ def _refuse_extent(name: str, part: bytes) -> None:
     """A cell far away from all others makes a table of billions; people leave such cells behind by accident."""
     chunks = _ROW.split(part)
     rows, columns = len(chunks) - 1, max(len(_CELL.findall(chunk)) for chunk in chunks)
-    for row, column, written in _places(part):
+    for row, column, written in places(part):
         if row > LAST_ROW or column > LAST_COLUMN or not row:
             raise CannotRunError("cannot.sheet-broken", path=name, reason=written)
         rows, columns = max(rows, row), max(columns, column)
@@ -62,7 +62,7 @@ def _refuse_extent(name: str, part: bytes) -> None:
             raise CannotRunError("cannot.sheet-far", path=name, cell=written)
 
 
-def _places(part: bytes) -> Iterator[tuple[int, int, str]]:
+def places(part: bytes) -> Iterator[tuple[int, int, str]]:
     """The row, the column (0 for a whole row) and the name of everything that says where it stands."""
     for found in _PLACE.finditer(part):
         letters, digits = found[1].upper(), found[2]

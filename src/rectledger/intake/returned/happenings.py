@@ -7,7 +7,7 @@ from datetime import date
 
 from rectledger.diagnostics import Cell
 from rectledger.facts.records import IssueFacts, MeasureFacts
-from rectledger.facts.state import MEASURE_STATES, State
+from rectledger.facts.state import MEASURE_STATES, State, holder, until
 from rectledger.intake.returned.edits import Taken
 from rectledger.intake.returned.reading import Line, Returned
 from rectledger.intake.returned.values import CellError, added_lines, dated, lines_of, tidy
@@ -127,5 +127,6 @@ class Happenings:
         if lines_of(text) != [wanted]:
             self.taken.report("RL609.closing", cell, state=text or "—", request=wanted)
             return []
-        event: dict[str, Value] = {"date": self.day.isoformat(), "event": "closure-requested", "by": issue.issue.owner}
+        owner = holder(issue.issue.owner, until(issue.issue.events, self.day))
+        event: dict[str, Value] = {"date": self.day.isoformat(), "event": "closure-requested", "by": owner}
         return [Happening(event, cell)]

@@ -14,6 +14,8 @@ from rectledger.views.choices import REQUIREMENTS
 from rectledger.views.sheet import COLUMNS, Column, Shape
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+FAILURES = frozenset(("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
+"""What a formula shows that has failed."""
 REQUIRED = frozenset(("title", "text", "heading"))
 """Columns whose cells cannot be emptied."""
 OWNERS = ("owner", "person")
@@ -96,7 +98,9 @@ class Reader:
 
 
 def tidy(text: str) -> str:
-    """A cell's text as it is kept. Raises CellError where it holds what nobody sees."""
+    """A cell's text as it is kept. Raises CellError where it holds what nobody sees, or a formula that has failed."""
+    if text in FAILURES:
+        raise CellError("RL608.failed", value=text)
     if bad := _UNSEEN.search(text.replace("\r", "\n")):
         raise CellError("RL608.control", character=f"U+{ord(bad[0]):04X}")
     return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")).strip()
