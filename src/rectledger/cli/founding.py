@@ -46,8 +46,7 @@ def found(
     _write(root, {**wanted, **(hooks() if with_hooks else {})}, language)
     if ci:
         top = top_level(root)
-        below = root.relative_to(top.resolve()).as_posix()
-        _write(top, ci_file(ci, "" if below == "." else below), language)
+        _write(top, ci_file(ci, root.relative_to(top.resolve()).as_posix()), language)
     install_drivers(root)
     err(say("init.next", language))
 

@@ -63,10 +63,19 @@ def hooks() -> dict[str, str]:
     return {".pre-commit-config.yaml": _text("pre-commit-config.yaml")}
 
 
-def ci_file(forge: str, below: str) -> dict[str, str]:
-    """What CI does, by its path from the repository's top; `below` is the ledger's folder from there, or empty."""
-    values = {"at": f" -C {below}" if below else "", "folder": f"{below}/" if below else ""}
-    return {CI_FILES[forge]: _filled(f"ci/{forge}.yml", values)}
+class _Pipeline(Template):
+    """A file for CI, in which `$` belongs to the shell and to the forge."""
+
+    delimiter = "%"
+
+
+def ci_file(forge: str, folder: str, package: str = "") -> dict[str, str]:
+    """What CI does, by its path from the repository's top; `folder` is the ledger's, from there.
+
+    `package` is what pip installs the program from where the forge's variable RECTLEDGER does not say so.
+    """
+    values = {"folder": flow(folder), "package": package}
+    return {CI_FILES[forge]: _Pipeline(_text(f"ci/{forge}.yml")).substitute(values)}
 
 
 def _calendar(year: str) -> dict[str, str]:
