@@ -126,9 +126,11 @@ def test_what_a_letter_says() -> None:
     assert (
         paper(replace(subject(facts, "warning"), letter=to_lead), "warning")
         == """\
+**内部资料　不得外传**
+
 # 整改预警函（黄色）
 
-编号：预警〔2025〕1号
+预警〔2025〕1号
 
 张某某（局长）：
 

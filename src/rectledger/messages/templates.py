@@ -13,8 +13,8 @@ TEXTS = {
     "cannot.template-name": Text(
         "模板 {template} {place}：没有“{reason}”",
         "template {template}, {place}: there is no “{reason}”",
-        "检查拼写；可用的名称见自带的 templates/notice.md.j2 开头",
-        "check the spelling; the built-in templates/notice.md.j2 begins with the names there are",
+        "检查拼写；可用的名称见自带模板的开头和 docs/documents.md",
+        "check the spelling; built-in templates begin with the names there are, and docs/documents.md lists them",
     ),
     "cannot.template-unsafe": Text(
         "模板 {template} {place}：不允许（{reason}）", "template {template}, {place}: not allowed ({reason})"

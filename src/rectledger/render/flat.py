@@ -21,7 +21,8 @@ _BLANK = re.compile(
 
 def flattened(text: str) -> str:
     """A text without anything that could split a name."""
-    return _BLANK.sub("", _MARKS.sub("", normalised(text)))
+    solid = "".join(text.split())  # what is left is mostly printable, which `normalised` is quick about
+    return _BLANK.sub("", _MARKS.sub("", normalised(solid)))
 
 
 def readings(text: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rectledger.views.subject import Subject
 MARK = "内部资料　不得外传"
 """Stands on every page of an internal document."""
 INTERNAL = frozenset(("plan", "ledger", "warning", "closure"))
-"""Documents that are internal by nature: docs/adr/0013-documents.md."""
+"""Documents that are internal by nature: docs/adr/0022-public-and-internal.md."""
 LANDSCAPE = frozenset(("ledger",))
 """Documents whose one table needs the width."""
 WARNING = "warning"
