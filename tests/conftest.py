@@ -20,14 +20,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def scrubbed_environment() -> Iterator[None]:
-    """No setting of whoever runs the tests reaches them."""
+def scrubbed_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No setting and no cache of whoever runs the tests reaches them."""
     found = [name for name in os.environ if name.startswith(SCRUBBED) or name in SCRUBBED_NAMES]
     with pytest.MonkeyPatch.context() as patch:
         for name in found:
             patch.delenv(name)
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
 

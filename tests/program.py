@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rectledger.cli import app
 
+KEPT = ("PATH", "SYSTEMROOT", "PYTHONPATH", "TMPDIR", "XDG_CACHE_HOME")
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
@@ -27,7 +28,7 @@ def run(
     *arguments: str | Path, folder: Path = REPOSITORY, data: bytes | None = None, more: Mapping[str, str] | None = None
 ) -> Ran:
     """Run `rectledger` in a folder with a scrubbed environment; no run may leave a traceback."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH", "TMPDIR") if name in os.environ}
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     command = [sys.executable, "-X", "warn_default_encoding", "-m", "rectledger", *map(str, arguments)]
     environment = {**kept, "HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1", **(more or {})}
     done = subprocess.run(command, cwd=folder, input=data or b"", capture_output=True, env=environment, check=False)

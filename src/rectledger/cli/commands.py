@@ -22,7 +22,7 @@ COMMANDS = (
     *("diff", "lint", "fmt", "explain", "render", "doctor"),
     *("history", "slippage", "burnup"),
     *("init", "new", "record", "set", "export"),
-    *("schema", "merge-driver", "evidence", "import"),
+    *("schema", "merge-driver", "evidence", "import", "cache"),
 )
 """Each is a module of this package with a function `command`, or with a group of commands, `app`."""
 

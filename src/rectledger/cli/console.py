@@ -44,12 +44,17 @@ def err(text: str) -> None:
     _echo(text + "\n", sys.stderr)
 
 
+def is_coloured(stream: "TextIO") -> bool:
+    """Whether a stream shows colours."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
 def _echo(text: str, stream: "TextIO") -> None:
-    """Write what Click would write; only what may be coloured is worth its import."""
-    if "\x1b" in text:
+    """Write what Click would write; only where it would write something else is it worth its import."""
+    if "\x1b" in text and not (is_coloured(stream) and os.name == "posix"):
         import click
 
-        click.echo(text, stream, nl=False, color=False if os.environ.get("NO_COLOR") else None)
+        click.echo(text, stream, nl=False, color=is_coloured(stream))
     else:
         stream.write(text)
         stream.flush()
@@ -67,6 +72,13 @@ def complain(error: CannotRunError, language: "Language") -> None:
 
 def width() -> int:
     """The columns of the terminal; 80 where there is none."""
-    from shutil import get_terminal_size
-
-    return max(NARROWEST, min(get_terminal_size((80, 24)).columns, WIDEST))
+    try:
+        columns = int(os.environ.get("COLUMNS", "0"))
+    except ValueError:
+        columns = 0
+    if columns <= 0:
+        try:
+            columns = os.get_terminal_size(1).columns
+        except OSError:
+            columns = 0
+    return max(NARROWEST, min(columns or 80, WIDEST))

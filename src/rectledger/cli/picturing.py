@@ -1,13 +1,12 @@
-"""The day's picture, made and printed: what `status` does, whichever way its options were read."""
+"""The day's picture, found or made, and printed: what `status` does, whichever way its options were read."""
 
-from pathlib import Path
-from typing import cast
+from rectledger.cli.answering import answered
+from rectledger.cli.console import width
 
-from rectledger.cli.console import out
-from rectledger.cli.globals import Globals
-from rectledger.cli.picture_parts import picture_of_parts
-from rectledger.cli.session import Session, session_of
-from rectledger.messages import Language
+TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
+if TYPE_CHECKING:
+    from rectledger.cli.answering import Made
+    from rectledger.cli.session import Session
 
 
 def picture(
@@ -20,26 +19,44 @@ def picture(
     by: str | None = None,
 ) -> int:
     """Print the picture; the exit code. Parameters are named as the table names its options."""
-    session = session_of(Globals(Path(folder), Language(lang) if lang else None, no_cache), as_of, at)
-    if output == "text":
-        text, problems = picture_of_parts(session, by)
-        out(text)
-        return int(session.names_broken_files(problems))
-    out(_printed(session, output, by))
-    return int(session.names_broken_files())
+
+    def made() -> "Made":
+        session = _session(folder, lang, no_cache, as_of, at)
+        return _as_text(session, by) if output == "text" else _with_every_issue(session, output, by)
+
+    question = ("status", lang, as_of, output, by, width() if output == "text" else 0)
+    return answered(folder, question, made, use_cache=at is None and not no_cache)
 
 
-def _printed(session: Session, output: str, by: str | None) -> str:
-    """The picture with every issue, in a format."""
+def _session(folder: str, lang: str | None, no_cache: bool, as_of: str | None, at: str | None) -> "Session":
+    from pathlib import Path
+
+    from rectledger.cli.globals import Globals
+    from rectledger.cli.session import session_of
+    from rectledger.messages import Language
+
+    return session_of(Globals(Path(folder), Language(lang) if lang else None, no_cache), as_of, at)
+
+
+def _as_text(session: "Session", by: str | None) -> "Made":
+    """The picture, and what is said beside it."""
+    from rectledger.cli.picture_parts import picture_of_parts
+
+    text, problems = picture_of_parts(session, by)
+    return text, session.on_broken_files(problems), session.lasts
+
+
+def _with_every_issue(session: "Session", output: str, by: str | None) -> "Made":
+    """The picture with every issue in a format, and what is said beside it."""
+    from typing import cast
+
     from rectledger.render.machine import status_json
     from rectledger.render.tables import status_csv, status_markdown
     from rectledger.views.status import Grouping, status
 
     view = status(session.facts, cast("Grouping | None", by), every=True)
-    match output:
-        case "json":
-            return status_json(view)
-        case "csv":
-            return status_csv(view, session.language)
-        case _:
-            return status_markdown(view, session.language)
+    if output == "json":
+        text = status_json(view)
+    else:
+        text = (status_csv if output == "csv" else status_markdown)(view, session.language)
+    return text, session.on_broken_files(), session.lasts

@@ -1,9 +1,10 @@
 """What every command starts from: root, tree, ledger, day, language. The only reader of the clock."""
 
+import math
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,12 +68,23 @@ class Session:
         """The ledger, judged on the day."""
         return assess(self.ledger, self.day)
 
-    @property
+    @cached_property
     def day(self) -> date:
         """The day that judges: the one asked for, else today in the ledger's time zone."""
         if self.day_asked_for:
             return parsed_day(self.day_asked_for)
-        return today((self.outline.loaded.ledger or self.ledger).settings.timezone)
+        return today(self._timezone)
+
+    @property
+    def lasts(self) -> tuple[float, float]:
+        """From when on and until when the day that judges would be the same, in seconds."""
+        if self.day_asked_for:
+            return -math.inf, math.inf
+        return moments(self.day, self._timezone)
+
+    @property
+    def _timezone(self) -> str:
+        return (self.outline.loaded.ledger or self.ledger).settings.timezone
 
     @property
     def language(self) -> Language:
@@ -123,23 +135,21 @@ class Session:
         err(lint_text(diagnostics, self.lines, len(self.loaded.files), self.language))
 
     def exit_for_broken_files(self) -> None:
-        """Exit 1 where files are not counted."""
-        if self.names_broken_files():
+        """Say which files are not counted, and exit 1: a picture that leaves something out must not look whole."""
+        if said := self.on_broken_files():
             from click.exceptions import Exit
 
+            err(said)
             raise Exit(1)
 
-    def names_broken_files(self, problems: Iterable[Problem] | None = None) -> bool:
-        """Whether files are not counted; says which: a picture that leaves something out must not look whole.
+    def on_broken_files(self, problems: Iterable[Problem] | None = None) -> str:
+        """What is to be said about the files that are not counted; an empty text where all are.
 
         `problems` are what is wrong with the files, where the ledger was not loaded as a whole.
         """
-        found = self.loaded.problems if problems is None else problems
-        unread = sorted({problem.file for problem in found})
-        if unread:
-            values = {"count": len(unread), "files": shortened_list(unread)}
-            err(f"rectledger: {say('status.broken', self.language, values)}")
-        return bool(unread)
+        unread = sorted({problem.file for problem in (self.loaded.problems if problems is None else problems)})
+        values = {"count": len(unread), "files": shortened_list(unread)}
+        return f"rectledger: {say('status.broken', self.language, values)}" if unread else ""
 
 
 def shortened_list(files: Sequence[str]) -> str:
@@ -198,6 +208,14 @@ def today(timezone: str) -> date:
     from zoneinfo import ZoneInfo
 
     return datetime.now(ZoneInfo(timezone)).date()
+
+
+def moments(day: date, timezone: str) -> tuple[float, float]:
+    """When a day begins and when it has ended in a time zone, in seconds."""
+    from zoneinfo import ZoneInfo
+
+    first, last = (datetime.combine(each, time.min, ZoneInfo(timezone)) for each in (day, day + timedelta(days=1)))
+    return first.timestamp(), last.timestamp()
 
 
 def parsed_day(text: str) -> date:

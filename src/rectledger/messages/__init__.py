@@ -11,6 +11,7 @@ from rectledger.messages.text import Text
 
 AREAS = (
     "reading",
+    "cache",
     "identity",
     "intake",
     "dates",

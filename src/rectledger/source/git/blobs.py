@@ -7,7 +7,8 @@ from typing import IO, cast
 
 from rectledger.errors import CannotRunError
 from rectledger.source.digest import sha256_of_next
-from rectledger.source.git.calls import OPTIONS, environment, git
+from rectledger.source.git.calls import git
+from rectledger.source.git.unchanged import OPTIONS, environment
 from rectledger.source.text import MAX_BYTES
 
 

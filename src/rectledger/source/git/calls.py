@@ -1,15 +1,12 @@
 """How git is called: lists of arguments, no shell, no locks, no diff drivers, and failures in words."""
 
-import os
 import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from rectledger.errors import CannotRunError
-
-OPTIONS = ("-c", "core.quotepath=false", "-c", "core.fsmonitor=false", "--no-replace-objects", "--literal-pathspecs")
-
+from rectledger.source.git.unchanged import OPTIONS, environment
 
 _KNOWN = {
     r"dubious ownership in repository at '(?P<folder>.*)'": "cannot.git-owner",
@@ -41,8 +38,3 @@ def attempt(folder: Path, *arguments: str, data: bytes | None = None) -> subproc
         return subprocess.run(command, cwd=folder, input=data, capture_output=True, env=environment(), check=False)
     except OSError:
         raise CannotRunError("cannot.git-missing") from None
-
-
-def environment() -> dict[str, str]:
-    """What git runs in: no locks, no questions, English errors."""
-    return {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}

@@ -1,0 +1,37 @@
+"""Answers that are found in the cache, or made and left there."""
+
+import sys
+
+from rectledger.cli.console import err, is_coloured, out
+
+TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    Made: TypeAlias = tuple[str, str, tuple[float, float]]
+    """Data, talk, and from when to when they hold, in seconds."""
+
+
+def answered(folder: str, question: tuple[object, ...], make: "Callable[[], Made]", *, use_cache: bool) -> int:
+    """Print the answer to what a command line means; the exit code, which is 1 where there is talk."""
+    from rectledger.cache.answers import Answer, desk
+
+    asked = desk(folder, repr((*question, is_coloured(sys.stdout)))) if use_cache else None
+    answer = asked.answer() if asked else None
+    if answer is None:
+        text, talk, lasts = make()
+        answer = Answer(int(bool(talk)), _as_printed(text), talk)
+        if asked:
+            asked.keep(answer, lasts)
+    out(answer.data)
+    if answer.talk:
+        err(answer.talk)
+    return answer.code
+
+
+def _as_printed(text: str) -> str:
+    """Text without its colours, where none will be shown."""
+    from click import unstyle
+
+    return text if is_coloured(sys.stdout) else unstyle(text)

@@ -1,0 +1,207 @@
+"""Whatever happens to the files, what is found in the cache is what would be found out.
+
+RECTLEDGER_SEQUENCES says how many sequences of edits are tried, 40 where it is not set.
+"""
+
+import contextlib
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from rectledger.cache.answers import Answer, desk
+from tests.ledgers import INSPECTION, ISSUE, SETTINGS, base_files
+from tests.program import Ran, git, run_here, write
+
+SEQUENCES = int(os.environ.get("RECTLEDGER_SEQUENCES", "40"))
+STEPS = 6
+DAY = ("--as-of", "2025-11-05")
+TITLES = ("会议记录不规范", "会议记录不完整", "会议没有记录")
+"""Of one length, so that a size gives nothing away."""
+NEVER, ALWAYS = 1 << 40, 0
+TICK = 30_000_000
+"""Nanoseconds: so short that some files of a test have settled, and longer than the ticks of any clock in use."""
+
+
+def fresh(root: Path) -> Ran:
+    return run_here(root, "--no-cache", "status", *DAY, "--format", "json")
+
+
+def found(root: Path, git_from: int, coarsest: int) -> Ran:
+    """What the cache says, and what goes into it where it says nothing."""
+    asked = desk(str(root), "status", git_from, coarsest)
+    answer = asked.answer() if asked else None
+    if answer is None:
+        ran = fresh(root)
+        answer = Answer(ran.code, ran.out, ran.err)
+        if asked:
+            asked.keep(answer)
+    return Ran(answer.code, answer.data, answer.talk)
+
+
+class Editor:
+    """Somebody who works on a ledger in any way there is."""
+
+    def __init__(self, root: Path, random: Random) -> None:
+        self.root, self.random = root, random
+
+    @property
+    def issue(self) -> Path:
+        files = sorted(path for path in (self.root / "issues").rglob("*.yaml") if path.is_file())
+        return self.random.choice(files) if files else self.root / ISSUE
+
+    def step(self) -> None:
+        does: list[Callable[[], object]] = [self.write, self.write, self.quietly, self.touch, self.rename, self.delete]
+        does += [self.restore, self.new, self.policy, self.breaks, self.commit, self.checkout, self.stash, self.index]
+        does += [self.hides, self.replaces, self.folder]
+        self.random.choice(does)()
+
+    def changed(self, path: Path) -> bytes:
+        text = path.read_bytes() if path.exists() else base_files()[ISSUE].encode()
+        for title in TITLES:
+            text = text.replace(title.encode(), self.random.choice(TITLES).encode())
+        return text.replace(b"owner: office", self.random.choice([b"owner: office", b"owner: receive"]))
+
+    def write(self) -> None:
+        path = self.issue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.changed(path))
+
+    def quietly(self) -> None:
+        """In the same second, of the same size, with the time it had."""
+        path = self.issue
+        if path.exists():
+            status = path.stat()
+            path.write_bytes(self.changed(path))
+            os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    def replaces(self) -> None:
+        """As editors do: another file in its place."""
+        path = self.issue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        other = path.with_name(".new")
+        other.write_bytes(self.changed(path))
+        other.replace(path)
+
+    def touch(self) -> None:
+        if self.issue.exists():
+            os.utime(self.issue, ns=(1, self.random.choice([1, 2**40, 2**62])))
+
+    def rename(self) -> None:
+        path = self.issue
+        if path.exists():
+            path.rename(path.with_name(self.random.choice(["demo-07.yaml", "demo-08.YML", "readme.txt"])))
+
+    def delete(self) -> None:
+        self.issue.unlink(missing_ok=True)
+
+    def new(self) -> None:
+        number = self.random.randint(2, 5)
+        text = base_files()[ISSUE].replace("demo-01", f"demo-0{number}")
+        write(self.root, {f"issues/demo/demo-0{number}.yaml": text})
+
+    def git(self, *arguments: str) -> str:
+        """What git prints; it may refuse."""
+        with contextlib.suppress(subprocess.CalledProcessError):
+            return git(self.root, *arguments)
+        return ""
+
+    def restore(self) -> None:
+        self.git("checkout", "-q", "HEAD", "--", ".")
+
+    def policy(self) -> None:
+        more = f"policy: {{warn: [{self.random.randint(10, 90)}, 5, 0]}}\n"
+        write(
+            self.root,
+            {SETTINGS: base_files()[SETTINGS] + self.random.choice(["", more]), INSPECTION: base_files()[INSPECTION]},
+        )
+
+    def breaks(self) -> None:
+        write(self.root, {"issues/demo/demo-06.yaml": self.random.choice(["id: [", "\t", "", "{}"])})
+
+    def commit(self) -> None:
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", "x")
+
+    def checkout(self) -> None:
+        """Of any commit there is."""
+        self.stash()
+        self.git("checkout", "-q", "-f", self.random.choice(self.git("rev-list", "--all").split()))
+
+    def stash(self) -> None:
+        self.git("stash", "-q", "--include-untracked")
+        if self.random.random() < 0.5 and self.git("stash", "list"):
+            self.git("stash", "pop", "-q")
+
+    def index(self) -> None:
+        git(
+            self.root,
+            *self.random.choice([("status",), ("add", "-A"), ("reset", "-q"), ("update-index", "-q", "--refresh")][:3]),
+        )
+
+    def hides(self) -> None:
+        """From git: files that it is told not to look at."""
+        known = self.git("ls-files", "issues").split()
+        if known:
+            git(
+                self.root, "update-index", self.random.choice(["--assume-unchanged", "--no-assume-unchanged"]), known[0]
+            )
+
+    def folder(self) -> None:
+        """A folder that is moved, or replaced by a link to where it went."""
+        issues, elsewhere = self.root / "issues", self.root / "elsewhere"
+        if issues.is_symlink():
+            issues.unlink()
+            elsewhere.rename(issues)
+        elif self.random.random() < 0.2 and issues.is_dir() and not elsewhere.exists():
+            issues.rename(elsewhere)
+            issues.symlink_to("elsewhere")
+
+
+@pytest.fixture
+def coarse(tmp_path: Path) -> Iterator[Path]:
+    """A file system that tells seconds apart and nothing below; made by those who may mount one."""
+    image, place = tmp_path / "image", tmp_path / "coarse"
+    place.mkdir()
+    image.write_bytes(bytes(1 << 24))
+    try:
+        subprocess.run(["mke2fs", "-q", "-F", "-I", "128", "-t", "ext2", image], check=True, capture_output=True)
+        subprocess.run(["mount", "-o", "loop", image, place], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("needs mke2fs, and somebody who may mount a file system")
+    yield place
+    subprocess.run(["umount", place], check=True)
+
+
+def in_git(root: Path) -> Path:
+    """A ledger in git."""
+    write(root, base_files())
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "x")
+    return root
+
+
+def tried(root: Path, git_from: int, coarsest: int, seed: str, sequences: int) -> None:
+    """Sequences of edits, after each of which what is found is what would be found out."""
+    for number in range(sequences):
+        random = Random(f"{seed} {number}")
+        editor = Editor(root, random)
+        for _ in range(STEPS):
+            editor.step()
+            for _ in range(random.randint(1, 2)):
+                assert found(root, git_from, coarsest) == fresh(root)
+
+
+@pytest.mark.parametrize("git_from", [NEVER, ALWAYS], ids=["by stat", "by git"])
+@pytest.mark.parametrize("part", range(4))
+def test_what_is_found_is_what_would_be_found_out(tmp_path: Path, git_from: int, part: int) -> None:
+    tried(in_git(tmp_path / "ledger"), git_from, TICK, str(part), SEQUENCES // 8)
+
+
+@pytest.mark.parametrize("git_from", [NEVER, ALWAYS], ids=["by stat", "by git"])
+def test_so_it_is_where_times_are_coarse(coarse: Path, git_from: int) -> None:
+    tried(in_git(coarse / "ledger"), git_from, 1_000_000_000, "coarse", SEQUENCES // 4)
