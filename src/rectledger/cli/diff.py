@@ -34,7 +34,7 @@ def command(
     from rectledger.changes.compare import differences
     from rectledger.cli.comparing import compared
     from rectledger.cli.console import out
-    from rectledger.render.changes import Worded, changes_json, changes_markdown, changes_text
+    from rectledger.render.changes import Worded, changes_markdown, changes_text
 
     found = compared(context, base, head, as_of)
     language, ledger = found.session.language, found.session.ledger
@@ -46,6 +46,8 @@ def command(
         case DiffFormat.MD:
             out(changes_markdown(worded))
         case DiffFormat.JSON:
+            from rectledger.render.changes_json import changes_json
+
             out(changes_json(worded, found.session.day))
     if exit_code and told:
         raise typer.Exit(1)

@@ -13,8 +13,7 @@ from rectledger.messages import Language, Term, say, word
 from rectledger.model.ledger import Ledger
 from rectledger.render.escape import escaped
 from rectledger.render.layout import clean
-from rectledger.render.machine import dumped
-from rectledger.render.text.show import event_details
+from rectledger.render.text.events import event_details
 
 MARGIN = 12
 """Characters that are shown on each side of what differs."""
@@ -129,25 +128,6 @@ def changes_markdown(worded: Worded) -> str:
         lines += [f"- {worded.line(difference, MARKDOWN)}" for difference in found]
         lines.append("")
     return "\n".join(lines)
-
-
-def changes_json(worded: Worded, as_of: object) -> str:
-    """`rectledger.diff/1`."""
-    found = [_change(worded, difference) for difference in worded.differences]
-    return dumped("diff", {"base": worded.before, "head": worded.after or None, "as_of": as_of, "changes": found})
-
-
-def _change(worded: Worded, difference: Difference) -> dict[str, Any]:
-    group = difference.group
-    return {
-        "ref": difference.ref,
-        "kind": difference.kind,
-        "before": difference.before,
-        "after": difference.after,
-        "text": worded.sentence(difference, MARKED),
-        "area": group.area.name.lower(),
-        "id": group.id,
-    }
 
 
 def marked(words: Wording, look: Look) -> str:

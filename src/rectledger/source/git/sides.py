@@ -97,11 +97,15 @@ def settings_of(root: Path, commit: str) -> bytes:
 def folder_of(root: Path, commit: str | None, folder: str, most: int) -> PartialTree | None:
     """The files right below a folder of a side; None where there are more than so many."""
     if commit is None:
-        listed = {path: Side("100644", "") for path in WorkTree(root).files_in(folder) if _counts(path)}
+        names = WorkTree(root).files_in(folder)
+        if len(names) > most:
+            return None
+        listed = {path: Side("100644", "") for path in names if _counts(path)}
     else:
-        listed = dict(_listed(git(root, "ls-tree", "-z", "--end-of-options", commit, "--", f"{folder}/")))
-    if len(listed) > most:
-        return None
+        listing = git(root, "ls-tree", "-z", "--end-of-options", commit, "--", f"{folder}/")
+        if listing.count(b"\0") > most:
+            return None
+        listed = dict(_listed(listing))
     return _tree(listed, blobs(root, sorted({side.blob for side in listed.values()} - {""})), root, commit)
 
 
