@@ -370,6 +370,11 @@ def test_standard_input_cannot_be_compared(tmp_path: Path) -> None:
     assert (ran.code, "标准输入" in ran.err) == (2, True)
 
 
+def test_a_list_and_a_change_are_two_questions(tmp_path: Path) -> None:
+    repository(tmp_path)
+    assert run_here(tmp_path, "lint", "--base", "HEAD", "--reconcile", "x.csv").code == 2
+
+
 def test_a_part_of_the_ledger(tmp_path: Path) -> None:
     repository(tmp_path)
     apply(tmp_path, {ISSUE: ("提纲已成", "全部完成"), SECOND: ("提纲已成", "全部完成")})

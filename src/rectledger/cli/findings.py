@@ -176,9 +176,9 @@ def refuse_to_write(session: Session) -> None:
         raise CannotRunError("cannot.fix-elsewhere")
 
 
-def refuse_paths(paths: Sequence[str]) -> None:
-    """Raises CannotRunError where a list is compared and only a part of the ledger is asked for."""
-    if paths:
+def refuse_paths(paths: Sequence[str], base: str | None) -> None:
+    """Raises CannotRunError where a list is compared and a part of the ledger is asked for, or a change."""
+    if paths or base is not None:
         raise CannotRunError("cannot.reconcile-part")
 
 

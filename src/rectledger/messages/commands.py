@@ -120,7 +120,8 @@ TEXTS = {
         "name these two columns 序号 and 问题",
     ),
     "cannot.reconcile-part": Text(
-        "--reconcile 核对整份清单，不能只报告部分文件", "--reconcile compares the whole list; it takes no PATH"
+        "--reconcile 只核对整份清单，不能与 PATH 或 --base 合用",
+        "--reconcile compares the whole list; it takes no PATH and no --base",
     ),
     "cannot.unread": Text(
         "{file} 读不了", "{file} cannot be read", "先运行 rectledger lint", "run rectledger lint first"
