@@ -1,13 +1,13 @@
-"""A bar that shows how far long work has come: on a terminal, and only where it takes longer than about a second."""
+"""A bar that shows how far long work has come: on a terminal, and only once the program has worked for a second."""
 
 import sys
 from collections.abc import Iterator, Sequence
-from time import monotonic
+from time import process_time
 from typing import TypeVar
 
 T = TypeVar("T")
 PATIENCE = 1.0
-"""Seconds that nobody minds."""
+"""Seconds of work, from the start of the program, that nobody minds."""
 
 
 def followed(items: Sequence[T], words: str) -> Iterator[T]:
@@ -15,8 +15,8 @@ def followed(items: Sequence[T], words: str) -> Iterator[T]:
     if not sys.stderr.isatty():
         yield from items
         return
-    begun, position = monotonic(), 0
-    while position < len(items) and monotonic() - begun < PATIENCE:
+    position = 0
+    while position < len(items) and process_time() < PATIENCE:
         yield items[position]
         position += 1
     if position < len(items):

@@ -54,7 +54,8 @@ def _merged(session: Session, sheet: Returned) -> Taken:
         file = session.tree.evidence([path])[path]
         return file.sha256 if file.state is FileState.PRESENT else None
 
-    return merged(sheet, session.facts, found, digest_of)
+    told = say("progress.import", session.language)
+    return merged(sheet, session.facts, found, digest_of, lambda lines: followed(lines, told))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A sheet that has come back, cell by cell against what it said when it went out and what the ledger says now."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rectledger.diagnostics import Cell
@@ -15,19 +15,23 @@ from rectledger.intake.returned.values import OWNERS, CellError, Reader
 from rectledger.views.rows import Row, Scribe
 from rectledger.views.sheet import COLUMNS, Column, Shape
 
+Follow = Callable[[Sequence[Line]], Iterable[Line]]
 _LISTS = frozenset((Shape.PROGRESS, Shape.EVIDENCE))
 _FIELDS = frozenset((Shape.TEXT, Shape.DUE, Shape.CHOICE))
 
 
-def merged(sheet: Returned, facts: Facts, found: InspectionFacts, digest_of: DigestOf) -> Taken:
-    """What a sheet changes in the records of its inspection, and everything of it that cannot be taken."""
+def merged(sheet: Returned, facts: Facts, found: InspectionFacts, digest_of: DigestOf, follow: Follow = iter) -> Taken:
+    """What a sheet changes in the records of its inspection, and everything of it that cannot be taken.
+
+    `follow` goes through its rows, and may tell somebody how far it has come.
+    """
     taken = Taken(sheet.file)
     report_columns(sheet, taken)
     ours = {row.key: row for row in Scribe(facts, sheet.language).rows(found, sheet.columns)}
     lines, new = matched(sheet, ours, taken)
     reader = Reader(facts, found, sheet.language)
     merge = _Merge(sheet, reader, ours, Happenings(sheet, facts.day, digest_of, taken), taken)
-    begun = [line for line in lines if merge.take(line)]
+    begun = [line for line in follow(lines) if merge.take(line)]
     merge.take_issues()
     Additions(sheet, reader, merge.happenings, taken).take(
         [*((line, ours[line.key].issue) for line in begun), *((line, None) for line in new)]
@@ -50,7 +54,7 @@ class _Merge:
     def take(self, line: Line) -> bool:
         """Take a row that went out; whether it begins the first measure of an issue, which is for others to take."""
         row, base = self.ours.get(line.key), self.sheet.base(line.key)
-        changed = [c for c in self.sheet.columns if c.plain(line.cells[c.key]) != c.plain(base[c.key])]
+        changed = [column for column in self.sheet.columns if _is_changed(column, line.cells, base)]
         if row is None:
             for column in changed[:1]:
                 self.taken.report("RL606", self.sheet.cell(line.row, column.key), ref=line.key)
@@ -141,6 +145,12 @@ class _Merge:
             self.taken.report("RL615", cell, ref=issue.ref)
         else:
             self.put(column, text, cell, (issue, None))
+
+
+def _is_changed(column: Column, cells: Mapping[str, str], base: Mapping[str, str]) -> bool:
+    """Whether a cell says something else than it said."""
+    theirs, before = cells[column.key], base[column.key]
+    return theirs != before and column.plain(theirs) != column.plain(before)
 
 
 def _has_another_leader(issue: IssueFacts) -> bool:
