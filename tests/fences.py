@@ -1,10 +1,11 @@
 """The examples of rule pages and of docs/examples.md: what stands in a fence, and what its marks expect.
 
 A fence replaces the base ledger's issue, or the file named by `file=`; lines `# --- file: path` split it into
-several. A fence of `text` is a notice that is imported into the base ledger, one of `csv` a table; `file=` may make
-a Word document of a notice. A comment `# ^^^ RL301` marks the columns of the line above that the rule points at (`#`
-itself is a caret where the place begins at column 1; without a caret, `#RL301`, the file as a whole is meant). Marks
-are no part of the text. `␀`, `␉` and `␛` stand for the control characters that no page can show.
+several. A fence of `text` is a notice that is imported into the base ledger, one of `csv` a table, one of `jinja` a
+template; `file=` may make a Word document of a notice, and of a template. A comment `# ^^^ RL301` marks the columns
+of the line above that the rule points at (`#` itself is a caret where the place begins at column 1; without a caret,
+`#RL301`, the file as a whole is meant). Marks are no part of the text. `␀`, `␉` and `␛` stand for the control
+characters that no page can show.
 With `base=ledger` a fence is a change: `# --- was: path` is a file before it, `# --- gone: path` one that it deletes,
 `requested=` and `closed=` name who committed the closing, `committed=` when.
 """
@@ -26,11 +27,12 @@ from tests.documents import no_places, notice_problems
 from tests.ledgers import DAY, ISSUE, base_files, diagnostics_of, places_in, tree_of
 from tests.program import REPOSITORY, write
 from tests.tables import table_problems
+from tests.words import template_problems
 
-PLACES = {"text": "notice.txt", "csv": "table.csv"}
+PLACES = {"text": "notice.txt", "csv": "table.csv", "jinja": "notice.md.j2"}
 """Where an example stands that says nothing else."""
-SOURCES = {"text": notice_problems, "csv": table_problems}
-"""Examples that are taken in."""
+SOURCES = {"text": notice_problems, "csv": table_problems, "jinja": template_problems}
+"""Examples that are no part of a ledger."""
 FURTHER = REPOSITORY / "docs/examples.md"
 _FENCE = re.compile(
     r"^```(?P<language>\w+) (?P<verdict>bad|good)(?P<attributes>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL

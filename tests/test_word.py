@@ -93,7 +93,7 @@ def test_same_input_same_bytes_and_a_trace_of_nobody() -> None:
 
 def test_a_document_says_where_it_is_from() -> None:
     data = rendered(revision="0f" * 20 + "+", made=date(2026, 1, 2))
-    assert origin_of("t", data) == Origin("notice", "zx2024", "zx2024-04", "0f" * 20 + "+", "2025-11-05")
+    assert origin_of("t", data) == Origin("notice", "zx2024", "zx2024-04", "", "0f" * 20 + "+", "2025-11-05")
     core = docx.Document(io.BytesIO(data)).core_properties
     assert core.created
     assert core.created.date() == date(2026, 1, 2)

@@ -4,21 +4,27 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, fromstring
 
 import docx
 
+from rectledger.diagnostics import Problem
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.load import load
 from rectledger.render.document import FORMATS
 from rectledger.render.order import Dress, Order
+from rectledger.render.proof import word_problems, words_problems
 from rectledger.source.templates import template_source
 from rectledger.source.tree import WorkTree
 from rectledger.views.papers import INTERNAL
 from rectledger.views.subject import subject_of
+from tests.ledgers import base_files, tree_of
 from tests.program import REPOSITORY
+
+if TYPE_CHECKING:
+    from tests.fences import Example
 
 DAY = date(2025, 11, 5)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -52,10 +58,13 @@ def part(data: bytes, path: str) -> Element:
 
 
 def template(*paragraphs: str) -> bytes:
-    """A Word template as a clerk makes it: paragraphs of one run each."""
+    """A Word template as a clerk makes it: paragraphs of one run each; `<Name>` before one is a style it names."""
     made = docx.Document()
     for text in paragraphs:
-        made.add_paragraph(text)
+        style, _, words = text.removeprefix("<").rpartition(">") if text.startswith("<") else ("", "", text)
+        paragraph = made.add_paragraph(words.strip())
+        if style:
+            paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = style
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
@@ -77,3 +86,15 @@ def read_part(data: bytes, path: str) -> str:
     """The text of a part."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return archive.read(path).decode()
+
+
+def template_problems(example: "Example", day: date) -> list[Problem]:
+    """The problems with the template of an example, filled in from the base ledger."""
+    name, lines = next(iter(example.lines.items()))
+    ledger = load(tree_of(base_files())).ledger
+    assert ledger
+    subject = subject_of(assess(ledger, day), "demo")
+    if name.endswith(".docx"):
+        layout = template(*lines)
+        return word_problems(name, Order(subject, "notice", "", Dress(layout)), layout)
+    return words_problems(name, Order(subject, "notice", "\n".join(lines)))

@@ -20,6 +20,7 @@ CANNOT_RUN = 2
 COMMANDS = (
     *("status", "overdue", "due", "forecast", "show"),
     *("diff", "lint", "fmt", "explain", "render", "doctor"),
+    *("template", "verify"),
     *("history", "slippage", "burnup"),
     *("init", "new", "record", "set", "export"),
     *("schema", "merge-driver", "evidence", "import", "cache"),

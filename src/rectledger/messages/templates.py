@@ -5,10 +5,54 @@ from rectledger.messages.text import Text
 TEXTS = {
     "place.line": Text("第 {line} 行", "line {line}"),
     "place.paragraph": Text("{part}第 {number} 段（{text}）", "paragraph {number} of the {part} ({text})"),
+    "place.before": Text("{place}：", "{place}: "),
     "part.body": Text("正文", "body"),
     "part.header": Text("页眉", "header"),
     "part.footer": Text("页脚", "footer"),
     "part.notes": Text("脚注", "footnotes"),
+    "RL530.name": Text(
+        "{place}没有“{name}”这个名称",
+        "{place}there is no name “{name}”",
+        "自带模板开头列有可用的名称",
+        "the built-in templates begin with the names there are",
+    ),
+    "RL530.near": Text(
+        "{place}没有“{name}”这个名称", "{place}there is no name “{name}”", "是否应为 {near}？", "did you mean {near}?"
+    ),
+    "RL530.braces": Text(
+        "{place}“{written}”里有全角符号",
+        "{place}“{written}” has full-width marks",
+        "改成半角的 {{{{ }}}} 或 {{% %}}",
+        "write {{{{ }}}} or {{% %}}, half-width",
+    ),
+    "RL530.unclosed": Text(
+        "{place}标签不成对：{tag}",
+        "{place}a tag without its other end: {tag}",
+        "{{{{ 配 }}}}，{{% 配 %}}，写在同一段里",
+        "{{{{ goes with }}}}, {{% with %}}, in one paragraph",
+    ),
+    "RL530.syntax": Text(
+        "{place}{reason}", "{place}{reason}", "检查 if、for 和它们的结尾", "check if, for and their ends"
+    ),
+    "RL530.style": Text(
+        "{place}文档里没有“{style}”这个样式",
+        "{place}the document has no style “{style}”",
+        "在 Word 里给这一段另选样式",
+        "give the paragraph another style in Word",
+    ),
+    "RL530.across": Text(
+        "{place}if 或 for 在这一段里没有收尾",
+        "{place}an if or for does not end in its paragraph",
+        "跨段的写成 {{%p if … %}}、{{%p endif %}}，各占一段；表格的行用 {{%tr",
+        "across paragraphs write {{%p if … %}} and {{%p endif %}}, each a paragraph of its own; {{%tr for rows",
+    ),
+    "RL530.beside": Text(
+        "{place}{tag} 旁边的文字会丢失",
+        "{place}the words beside {tag} would be lost",
+        "让 {{%p … %}} 独占一段",
+        "give {{%p … %}} a paragraph of its own",
+    ),
+    "RL530.render": Text("{what}", "{what}"),
     "cannot.template": Text("模板 {template} {place}：{reason}", "template {template}, {place}: {reason}"),
     "cannot.template-name": Text(
         "模板 {template} {place}：没有“{reason}”",
@@ -41,6 +85,31 @@ TEXTS = {
         "在台账里删去它",
         "remove it from the ledger",
     ),
+    "cannot.template-kind": Text(
+        "{path} 不是模板",
+        "{path} is no template",
+        "模板是 .md.j2 或 .docx 文件",
+        "a template is a .md.j2 or a .docx file",
+    ),
+    "template.kept": Text("{file} 已经有了，没有改动", "{file} is there already and was left alone"),
+    "cannot.no-origin": Text(
+        "{path} 没有注明出处，无法核对",
+        "{path} does not say where it comes from, so it cannot be verified",
+        "只能核对 rectledger render --to docx 生成的文件",
+        "only what rectledger render --to docx made can be verified",
+    ),
+    "cannot.no-revision-named": Text(
+        "{path} 没有注明台账版本，无法核对",
+        "{path} names no revision of the ledger, so it cannot be verified",
+        "生成时台账还不在 git 里；提交后重新生成",
+        "the ledger was not in git then; commit it and render again",
+    ),
+    "cannot.verify-letter": Text("预警函记入台账后不再重做，不能核对", "letters are made once and cannot be verified"),
+    "verify.uncommitted": Text(
+        "{path} 生成时有未提交的改动；下面与 {revision} 比较，差异可能由此而来",
+        "{path} was made with changes that were not committed; it is compared with {revision}, and may differ for that",
+    ),
+    "verify.same": Text("{path} 与 {revision}（{day}）生成的一致", "{path} is as it was made at {revision} for {day}"),
     "cannot.epoch": Text(
         "SOURCE_DATE_EPOCH 的“{value}”不是秒数", "“{value}” in SOURCE_DATE_EPOCH is no number of seconds"
     ),

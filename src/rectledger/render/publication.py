@@ -43,8 +43,13 @@ class Republished:
 
 def republished_text(told: Republished) -> str:
     """A line a sentence that differs, behind a sign, and the figures."""
-    lines = [_line(fate, words) for fate, words in told.reading.sentences]
+    lines = sentences_text(told.reading)
     return "\n".join([*lines, *(style(figure, bold=True) for figure in told.figures())]) + "\n"
+
+
+def sentences_text(reading: Reading) -> list[str]:
+    """The sentences that differ, a line each, behind a sign."""
+    return [_line(fate, words) for fate, words in reading.sentences]
 
 
 def _line(fate: Fate, words: Wording) -> str:
@@ -63,15 +68,6 @@ def republished_markdown(told: Republished) -> str:
 def republished_json(told: Republished, head: str | None, as_of: object) -> str:
     """`rectledger.render-diff/1`."""
     read = told.reading
-    changes = [
-        {
-            "kind": fate,
-            "before": words.before or None,
-            "after": words.after or None,
-            "text": marked(words, MARKED) if fate is Fate.CHANGED else words.after or words.before,
-        }
-        for fate, words in read.sentences
-    ]
     return dumped(
         "render-diff",
         {
@@ -84,9 +80,22 @@ def republished_json(told: Republished, head: str | None, as_of: object) -> str:
                 level: {"before": _count(told.before.get(level, Count(0, 0))), "after": _count(now)}
                 for level, now in told.after.items()
             },
-            "changes": changes,
+            "changes": sentences_data(read),
         },
     )
+
+
+def sentences_data(reading: Reading) -> list[dict[str, object]]:
+    """The sentences that differ, for JSON."""
+    return [
+        {
+            "kind": fate,
+            "before": words.before or None,
+            "after": words.after or None,
+            "text": marked(words, MARKED) if fate is Fate.CHANGED else words.after or words.before,
+        }
+        for fate, words in reading.sentences
+    ]
 
 
 def _count(count: Count) -> dict[str, int]:

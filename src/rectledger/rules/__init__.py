@@ -134,6 +134,7 @@ from rectledger.rules.state_without_a_date import state_without_a_date
 from rectledger.rules.syntax_error import syntax_error
 from rectledger.rules.tab_indentation import tab_indentation
 from rectledger.rules.table_without_a_problem import table_without_a_problem
+from rectledger.rules.template_that_fails import template_that_fails
 from rectledger.rules.text_ahead_of_the_state import text_ahead_of_the_state
 from rectledger.rules.text_behind_the_state import text_behind_the_state
 from rectledger.rules.text_that_is_not_read import text_that_is_not_read
@@ -255,6 +256,7 @@ RULES: tuple[Rule, ...] = (
     shared_public_name,  # RL512
     number_that_disagrees,  # RL513
     notice_older_than_the_states,  # RL514
+    template_that_fails,  # RL530
     cell_changed_on_both_sides,  # RL600
     row_that_is_missing,  # RL601
     row_given_twice,  # RL602

@@ -49,4 +49,5 @@ def _origin(order: Order) -> Origin:
     subject = order.subject
     issue = subject.issue.issue.id if subject.issue else ""
     day = subject.facts.day.isoformat()
-    return Origin(order.name, subject.inspection.inspection.id, issue, order.dress.revision, day)
+    internal = "true" if subject.internal else ""
+    return Origin(order.name, subject.inspection.inspection.id, issue, internal, order.dress.revision, day)

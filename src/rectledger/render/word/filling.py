@@ -58,8 +58,7 @@ class _Filling(DocxTemplate):  # type: ignore[misc]  # it has no types
         return document
 
     def patch_xml(self, src_xml: str) -> str:
-        """As docxtpl does it, and `&` in a tag as well."""
-        return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), super().patch_xml(src_xml))
+        return with_ampersands(super().patch_xml(src_xml))
 
     def render_xml_part(self, src_xml: str, part: Part, _context: object, jinja_env: Sandbox) -> str:
         with placed(self._name, part_of(part.partname), src_xml):
@@ -74,6 +73,11 @@ class _Filling(DocxTemplate):  # type: ignore[misc]  # it has no types
 
     def render_properties(self, *_: Any) -> None:
         """Properties say where the document is from; no template has a say in that."""
+
+
+def with_ampersands(xml: str) -> str:
+    """XML as docxtpl leaves it for Jinja, with `&` in tags as well, which it forgets."""
+    return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), xml)
 
 
 def in_lines(xml: str) -> str:

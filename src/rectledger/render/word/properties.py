@@ -41,6 +41,8 @@ class Origin:
     inspection: str
     issue: str
     """The id of the one issue that it is about, or nothing."""
+    internal: str
+    """`true` where real names were printed, or nothing."""
     revision: str
     """The commit of the ledger, with `+` where the files differed from it; empty without git."""
     day: str

@@ -1,0 +1,32 @@
+"""`rectledger verify`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rectledger.cli.options import Format, FormatOption
+
+
+def command(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="生成的 .docx · a .docx that was rendered")],
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """核对 Word 文书 · verify a Word document.
+
+    按文件里注明的台账版本和日期重新生成，列出有人手改过的句子；有改动则以 1 退出。
+
+    Renders it again at the revision and day that its properties name, and shows the sentences that somebody changed by
+    hand; exits with 1 where there are any.
+    """
+    from rectledger.cli.console import out
+    from rectledger.cli.session import open_session
+    from rectledger.cli.verifying import verified
+    from rectledger.render.verification import verify_json, verify_text
+
+    session = open_session(context)
+    found = verified(session, context.obj.folder / file)
+    out(verify_json(found) if output is Format.JSON else verify_text(found, session.language))
+    if found.reading.sentences:
+        raise typer.Exit(1)
