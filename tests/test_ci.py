@@ -97,6 +97,7 @@ def test_an_honest_change_passes_and_is_summed_up(tmp_path: Path, package: Path,
     assert (tmp_path / "site/standin.py").exists()
     review = (story.clone / "review.md").read_text("utf-8")
     assert "2026-06-30 → 2026-09-30" in review
+    assert "句子" in review
     assert review in (story.summary.read_text("utf-8") if forge == "github" else steps[-1].out)
 
 
