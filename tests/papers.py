@@ -59,3 +59,15 @@ def papers(facts: Facts, issue: int) -> Iterator[tuple[str, str]]:
                 yield f"{name}-{letter.number}", paper(replace(about, letter=letter), name)
         else:
             yield name, paper(about, name)
+
+
+def worked_order(name: str) -> Order:
+    """A built-in document of the worked ledger, of issue 4 or the first letter where it is about one."""
+    facts = worked()
+    about = replace(subject(facts, name, 4), letter=owed(facts)[0])
+    return Order(about, name, template_source(None, name))
+
+
+def lines(text: str) -> list[str]:
+    """Paragraphs and rows, white space apart."""
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]

@@ -5,7 +5,6 @@ import hashlib
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +17,7 @@ from rectledger.render.order import Order
 from rectledger.render.plain import plain
 from rectledger.source.templates import template_source
 from tests.ledgers import base_files
-from tests.papers import ALL, facts_of, owed, subject, worked
+from tests.papers import ALL, facts_of, lines, subject, worked_order
 
 CHROMIUM = shutil.which("chromium")
 
@@ -45,28 +44,9 @@ class Shape(HTMLParser):
         return [attributes for name, attributes in self.tags if name == tag]
 
 
-def order(name: str) -> Order:
-    facts = worked()
-    about = replace(subject(facts, name, 4), letter=owed(facts)[0])
-    return Order(about, name, template_source(None, name))
-
-
-def lines(text: str) -> list[str]:
-    """Paragraphs and rows, white space apart."""
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_every_format_says_the_same_paragraph_by_paragraph(name: str) -> None:
-    asked = order(name)
-    said = {to: lines(form.text(form.make(asked))) for to, form in FORMATS.items() if to in {"txt", "html"}}
-    assert said["html"] == said["txt"]
-    assert said["txt"] == lines(plain(FORMATS["md"].make(asked).decode()))
-
-
 @pytest.mark.parametrize("name", ALL)
 def test_a_page_is_accessible_and_self_contained(name: str) -> None:
-    page = FORMATS["html"].make(order(name)).decode()
+    page = FORMATS["html"].make(worked_order(name)).decode()
     shape = Shape(page)
     assert shape.named("html") == [{"lang": "zh-CN"}]
     assert len(shape.named("main")) == len(shape.named("h1")) == len(shape.named("title")) == 1
@@ -137,7 +117,7 @@ def test_the_sign_off_is_set_apart() -> None:
 
 @pytest.mark.skipif(CHROMIUM is None or shutil.which("pdftotext") is None, reason="needs Chromium and pdftotext")
 def test_the_mark_and_the_number_stand_on_every_printed_page(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_bytes(FORMATS["html"].make(order("ledger")))
+    (tmp_path / "a.html").write_bytes(FORMATS["html"].make(worked_order("ledger")))
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
     quiet = ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={tmp_path / 'profile'}"]
     printing = ["--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'a.pdf'}", (tmp_path / "a.html").as_uri()]

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rectledger.facts.records import Level
-from tests.ledgers import ISSUE, SETTINGS, base_files
+from tests.ledgers import ISSUE, SETTINGS, base_files, diagnostics
 from tests.papers import facts_of, owed, paper, subject
 
 HEAD = "id: demo-01\nheading: h1\ntitle: 会议记录不规范\nleader: lead\nowner: office\nsupport: [finance]\nmeasures:\n"
@@ -118,6 +120,37 @@ def test_numbers_go_on_from_those_that_were_given() -> None:
         "预警〔2025〕14号",
         "预警〔2025〕15号",
     ]
+
+
+def test_a_step_without_an_addressee_asks_for_no_letter() -> None:
+    found = files(measure("甲", RED), measure("乙", YELLOW), policy="{warn_to: {red: []}}")
+    told = [(d.code, d.span.line) for d in diagnostics(found) if d.code == "RL308"]
+    assert told == [("RL308", 14)]
+
+
+@given(
+    st.lists(st.sampled_from([RED, YELLOW, GREEN, FAR, "2025-10-01"]), min_size=1, max_size=6),
+    st.lists(st.sampled_from(["", "finance", "deputy"]), min_size=6, max_size=6),
+    st.sampled_from(["{}", "{warn_to: {green: [leader, support], red: [owner, unit, lead]}}", "{warn_to: {red: []}}"]),
+)
+def test_one_letter_a_party_and_level_and_none_once_it_is_recorded(
+    dues: list[str], owners: list[str], policy: str
+) -> None:
+    pairs = list(zip(dues, owners, strict=False))
+    first = owed(
+        facts_of(files(*(measure(f"m{n}", due, owner=owner) for n, (due, owner) in enumerate(pairs)), policy=policy))
+    )
+    assert (
+        len({(letter.level, letter.party) for letter in first})
+        == len(first)
+        == len({letter.number for letter in first})
+    )
+    events: dict[str, list[str]] = {}
+    for letter in first:
+        for _, about in letter.about:
+            events.setdefault(about.measure.id, []).append(warned(letter.level, letter.party, document=letter.number))
+    after = [measure(f"m{n}", due, *events.get(f"m{n}", ()), owner=owner) for n, (due, owner) in enumerate(pairs)]
+    assert owed(facts_of(files(*after, policy=policy))) == ()
 
 
 def test_what_a_letter_says() -> None:

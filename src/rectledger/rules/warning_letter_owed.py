@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.letters import unwarned
+from rectledger.facts.letters import addressees, unwarned
 from rectledger.facts.records import Facts
 from rectledger.messages import Term
 from rectledger.rules.registry import rule
@@ -19,7 +19,8 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
 
     Each step of the ladder has its letter. A measure that is overdue without a red one was not
     chased. A letter of a higher level will do; one that went out before the last extension was about
-    another deadline.
+    another deadline. `policy.warn_to` says whom letters go to; a step that has nobody there
+    asks for none. `rectledger render warning` writes them.
 
     ```yaml bad
     id: demo-01
@@ -51,6 +52,6 @@ def warning_letter_owed(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue, measure in facts.measures:
-        if unwarned(measure):
+        if unwarned(measure) and addressees(facts.ledger, issue, measure):
             level = Term(f"level.{measure.level}")
             yield issue.problem("RL308", measure.deadline.route, ref=measure.ref, due=measure.due, level=level)
