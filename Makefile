@@ -35,8 +35,8 @@ types: ## mypy
 docs: ## write the generated documents
 	$(RUN) python -m docs.generate
 
-bench: ## figures of speed
-	$(RUN) python -m bench
+bench: ## figures of speed (BENCH="--size 1000 --peers -o bench/RESULTS.md")
+	$(RUN) python -m bench $(BENCH)
 
 ci: ## everything CI runs
 	.ci/run

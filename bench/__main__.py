@@ -4,52 +4,121 @@ python -m bench [--size N]... [--runs N] [--peers] [-o FILE]
 """
 
 import argparse
-import os
 import platform
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
-from bench.ledger import write_ledger
-from bench.measure import Figure, measure, table
+from bench.ledger import DAY, write_ledger
+from bench.measure import Figure, measure, processors, table
 from bench.peers import peers
 from rectledger import __version__
 
-DAY = ("--as-of", "2025-11-05")
-CAT = "find issues ledger -name '*.yaml' -print0 | xargs -0 cat"
-READ = """
+SIZES = [10, 1000, 10_000, 100_000]
+MANY = 100_000
+"""Issues from which on three runs are enough."""
+AS_OF = ("--as-of", str(DAY))
+PASS, READ, GIT = "python -c pass", "read floor", "git status"
+READING = """
 import os
-for folder, _, names in os.walk("."):
-    for name in names:
-        file = os.open(f"{folder}/{name}", 0)
-        os.read(file, 1 << 20)
-        os.close(file)
+folders = ["."]
+while folders:
+    folder = folders.pop()
+    for name in os.listdir(folder):
+        path = f"{folder}/{name}"
+        if name.endswith(".yaml"):
+            file = os.open(path, 0)
+            os.read(file, 1 << 20)
+            os.close(file)
+        elif name != ".git":
+            folders.append(path)
 """
 PYYAML = (
     "import pathlib, yaml\nfor p in pathlib.Path().rglob('*.yaml'): yaml.load(p.read_bytes(), Loader=yaml.CSafeLoader)"
 )
 
 
-def figures(runs: int) -> list[Figure]:
-    """What is timed in a ledger."""
+def figures(runs: int, faulty: Path) -> list[Figure]:
+    """What is timed in a ledger, and in one with a problem in every issue."""
     program = [sys.executable, "-m", "rectledger"]
+    cold = [*program, "--no-cache"]
     return [
-        Figure("cat", ["sh", "-c", CAT], "cat", runs),
-        Figure("read in Python", [sys.executable, "-c", READ], "cat", runs),
-        Figure("PyYAML's C loader", [sys.executable, "-c", PYYAML], "cat", runs),
-        Figure("python -c pass", [sys.executable, "-c", "pass"], "python -c pass", runs),
-        Figure("rectledger --version", [*program, "--version"], "python -c pass", runs),
-        Figure("rectledger status", [*program, "status", *DAY], "read in Python", runs),
-        Figure("rectledger lint", [*program, "lint", *DAY], "read in Python", runs),
-        Figure("rectledger render notice", [*program, "render", "notice", *DAY], "read in Python", runs),
+        Figure(PASS, [sys.executable, "-c", "pass"], PASS, runs),
+        Figure(READ, [sys.executable, "-c", READING], READ, runs),
+        Figure(GIT, ["git", "status", "--porcelain"], GIT, runs),
+        Figure("PyYAML's C loader", [sys.executable, "-c", PYYAML], READ, runs),
+        Figure("--version", [*program, "--version"], PASS, runs, 2),
+        Figure("explain RL301", [*program, "explain", "RL301"], PASS, runs, 8),
+        Figure("status, cold", [*cold, "status", *AS_OF], READ, runs, 8),
+        Figure("status, warm", [*program, "status", *AS_OF], GIT, runs),
+        Figure("status, one file changed", [*program, "status", *AS_OF], GIT, runs, before=_change),
+        Figure("lint", [*cold, "lint", *AS_OF], READ, runs, 8),
+        Figure("lint beside status", [*cold, "lint", *AS_OF], "status, cold", runs, 1.5),
+        Figure("lint, a problem a file", [*cold, "lint", *AS_OF], "lint", runs, 2, root=faulty),
+        Figure("render notice", [*cold, "render", "notice", "--to", "md", *AS_OF], READ, runs),
     ]
+
+
+AIMS: Mapping[int, Mapping[str, tuple[str, float]]] = {
+    10: {"status, warm": (PASS, 4), "status, cold": (PASS, 0), "lint": (PASS, 8), "render notice": (PASS, 8)},
+    1000: {"render notice": (READ, 8)},
+    10_000: {"status, warm": (GIT, 2)},
+    100_000: {"status, warm": (GIT, 1.3), "status, one file changed": (GIT, 1.5)},
+}
+"""Where a size has a floor or an aim of its own."""
+
+
+def _change(root: Path) -> None:
+    """Another byte at the end of an issue."""
+    path = next(iter(sorted((root / "issues/i001").iterdir())))
+    with path.open("ab") as file:
+        file.write(b"#\n")
+
+
+def _ledgers(work: Path, size: int) -> tuple[Path, Path]:
+    """A ledger without problems, in git, and one with a problem in every issue."""
+    roots = work / "clean", work / "faulty"
+    for root in roots:
+        root.mkdir()
+        write_ledger(root, size, faulty=root is roots[1])
+    name = ("-c", "user.name=bench", "-c", "user.email=bench@example.org")
+    for command in (["init", "-q"], ["add", "-A"], [*name, "commit", "-q", "-m", "ledger"]):
+        subprocess.run(["git", *command], cwd=roots[0], check=True)
+    return roots
+
+
+def measured(size: int, runs: int, *, with_peers: bool) -> list[Figure]:
+    """Everything of a size."""
+    with tempfile.TemporaryDirectory() as folder:
+        clean, faulty = _ledgers(Path(folder), size)
+        found = figures(min(runs, 3) if size >= MANY else runs, faulty)
+        for figure in found:
+            figure.floor, figure.first = AIMS.get(size, {}).get(figure.name, (figure.floor, figure.first))
+        if with_peers and size < MANY:
+            found += peers(clean, Path(folder), READ)
+        measure(found, clean)
+        return found
+
+
+def growth(figures_by_size: Mapping[int, Sequence[Figure]]) -> str:
+    """What ten times as many issues cost."""
+    sizes = sorted(size for size in figures_by_size if size >= 1000)
+    rows = ["| what | " + " | ".join(f"{a:,} → {b:,}" for a, b in pairwise(sizes)) + " |"]
+    rows.append("|---" * len(sizes) + "|")
+    for name in (READ, "status, cold", "lint", "lint, a problem a file"):
+        medians = [next(f.median for f in figures_by_size[size] if f.name == name) for size in sizes]
+        steps = (f"{after / before:.1f} ×" for before, after in pairwise(medians))
+        rows.append(f"| {name} | {' | '.join(steps)} |")
+    return "\n".join(rows)
 
 
 def imports() -> str:
     """What `status` imports from outside the standard library, and how long that takes."""
-    code = "from rectledger.cli.app import run; run(['status', '--as-of', '2025-11-05'])"
+    code = f"from rectledger.cli.app import run; run(['status', '--as-of', '{DAY}'])"
     command = [sys.executable, "-X", "importtime", "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     rows = [
@@ -68,9 +137,18 @@ def imports() -> str:
 
 def machine() -> str:
     """What the figures were taken on."""
-    return (
-        f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}, rectledger {__version__}"
+    model = next(
+        (line.partition(":")[2].strip() for line in _lines(Path("/proc/cpuinfo")) if line.startswith("model name")),
+        platform.processor(),
     )
+    return (
+        f"{platform.system()} {platform.machine()}, {model}, {processors()} cores, "
+        f"Python {platform.python_version()}, rectledger {__version__}"
+    )
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
 
 
 def main() -> None:
@@ -81,21 +159,12 @@ def main() -> None:
     arguments.add_argument("--peers", action="store_true", help="other tools as well, once each: minutes")
     arguments.add_argument("-o", "--output", type=Path)
     asked = arguments.parse_args()
-    parts = [
-        f"# Figures of {datetime.now(UTC):%Y-%m-%d}",
-        "",
-        machine(),
-        "",
-        "Ratios hold, times do not: see README.md.",
-    ]
-    for size in asked.size or [10, 1000, 10000]:
-        with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder) / "ledger"
-            root.mkdir()
-            write_ledger(root, size)
-            found = figures(asked.runs) + (peers(root, Path(folder)) if asked.peers else [])
-            measure(found, root)
-        parts += ["", f"## {size:,} issues", "", table(found)]
+    found = {size: measured(size, asked.runs, with_peers=asked.peers) for size in asked.size or SIZES}
+    parts = [f"# Figures of {datetime.now(UTC):%Y-%m-%d}", "", machine(), "", "Ratios hold, times do not: README.md."]
+    for size, of_size in found.items():
+        parts += ["", f"## {size:,} issues", "", table(of_size)]
+    if len([size for size in found if size >= 1000]) > 1:
+        parts += ["", "## Ten times as many (aim: ≤ 10.5 ×)", "", growth(found)]
     parts += ["", "## What `status` imports", "", imports(), ""]
     text = "\n".join(parts)
     if asked.output:

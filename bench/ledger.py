@@ -1,4 +1,7 @@
-"""Writes a ledger of any size, the same one for the same size: what a unit would have, comments and all."""
+"""Writes a ledger of any size, the same one for the same size: what a unit would have, comments and all.
+
+`lint` finds nothing in it on the day of the benchmarks, or, where that is asked for, one thing in every issue.
+"""
 
 import random
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 FEEDBACK = date(2025, 1, 17)
+DAY = date(2025, 11, 5)
 PER_INSPECTION = 2000
 SECTIONS = [f"s{n:02}" for n in range(1, 25)]
 TOPICS = ("采购管理", "信访回复", "危险废物", "车辆使用", "项目验收", "值班制度", "网络安全", "预算执行")
@@ -23,11 +27,11 @@ WORKS = (
     "约谈责任科室，按月通报",
     "补齐设施，验收后启用",
 )
-NEWS = ("方案已报批", "设备到场，正在调试", "已培训两期", "现场复核完毕，资料归档")
+NEWS = ("方案报批", "设备到场，开始调试", "培训讲义编成", "现场复核，资料归档")
 
 
-def write_ledger(root: Path, size: int) -> None:
-    """A ledger of so many issues below a new folder."""
+def write_ledger(root: Path, size: int, *, faulty: bool = False) -> None:
+    """A ledger of so many issues below a new folder; a faulty one names an unknown party in each."""
     rng = random.Random(size)
     (root / "ledger/inspections").mkdir(parents=True)
     _write(root / "ledger/ledger.yaml", "schema: rectledger/1\nunit: unit\ncurrent: i001\n")
@@ -38,7 +42,8 @@ def write_ledger(root: Path, size: int) -> None:
         (root / "issues" / inspection).mkdir(parents=True)
         for number in range(1, min(PER_INSPECTION, size - n * PER_INSPECTION) + 1):
             name = f"{inspection}-{number:05}"
-            _write(root / f"issues/{inspection}/{name}.yaml", "\n".join(_issue(rng, name, number)) + "\n")
+            text = "\n".join(_issue(rng, name, number, "nobody" if faulty else "chief")) + "\n"
+            _write(root / f"issues/{inspection}/{name}.yaml", text)
 
 
 def _write(path: Path, text: str) -> None:
@@ -57,15 +62,16 @@ def _inspection(name: str) -> str:
     return (
         f"id: {name}\ntitle: 专项巡察\nsource: party-inspection\nfeedback: {FEEDBACK}\nclock:\n"
         f"  plan: {{due: feedback+15wd, done: 2025-02-10}}\n  concentrated: {{due: feedback+3m, done: 2025-04-17}}\n"
-        f"headings:\n{headings}notice:\n  issuer: unit\n  date: 2025-11-05\n  statistics: issues\n"
+        f"headings:\n{headings}notice:\n  issuer: unit\n  date: {DAY}\n  statistics: issues\n"
     )
 
 
-def _issue(rng: random.Random, name: str, number: int) -> Iterator[str]:
+def _issue(rng: random.Random, name: str, number: int, leader: str) -> Iterator[str]:
     yield "# 整改办登记"
     yield f'id: {name}\nheading: h{rng.randint(1, 7)}\nserial: "{number}"'
     yield f"title: {rng.choice(TOPICS)}：{rng.choice(FAULTS)}"
-    yield f"requirement: {rng.choice(('immediate', 'dated', 'phased'))}\nleader: chief\nowner: {rng.choice(SECTIONS)}"
+    yield f"requirement: {rng.choice(('immediate', 'dated', 'phased'))}"
+    yield f"leader: {leader}\nowner: {rng.choice(SECTIONS)}"
     yield f"cause: |\n  {rng.choice(FAULTS)}，日常检查流于形式。\ngoal: 同类问题不再发生\nmeasures:"
     for position in range(rng.randint(1, 4)):
         yield from _measure(rng, position)
@@ -74,12 +80,14 @@ def _issue(rng: random.Random, name: str, number: int) -> Iterator[str]:
 def _measure(rng: random.Random, position: int) -> Iterator[str]:
     yield f"  - id: m{position + 1}\n    text: {rng.choice(WORKS)}；{rng.choice(WORKS)}。"
     yield f"    kind: correction\n    owner: {rng.choice(SECTIONS)}"
-    yield f"    due: {FEEDBACK + timedelta(days=rng.randint(40, 500))}  # 经会议确定"
-    yield f'    public: "{rng.choice(WORKS)}，{rng.choice(NEWS)}。"\n    events:'
-    day = FEEDBACK + timedelta(days=rng.randint(1, 30))
+    done = rng.random() < 0.6
+    first, due = (FEEDBACK, 40) if done else (DAY - timedelta(days=44), 350)
+    yield f"    due: {FEEDBACK + timedelta(days=rng.randint(due, 500))}  # 经会议确定"
+    yield f'    public: "{rng.choice(WORKS)}。"\n    events:'
+    day = first + timedelta(days=rng.randint(1, 20))
     for _ in range(rng.randint(1, 3)):
         yield f"      - date: {day}\n        event: progress\n        note: {rng.choice(NEWS)}"
-        day += timedelta(days=rng.randint(5, 40))
-    if rng.random() < 0.6:
+        day += timedelta(days=rng.randint(2, 7))
+    if done:
         yield f"      - date: {day}\n        event: completed\n        extent: full"
         yield f"        evidence: [{{document: 示字〔{day.year}〕{rng.randint(1, 90)}号}}]"

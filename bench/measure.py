@@ -5,9 +5,12 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+SAMPLE = 0.004
+"""Seconds between two looks at the memory of a run."""
 
 
 @dataclass
@@ -19,8 +22,15 @@ class Figure:
     floor: str
     """The figure that this one is a multiple of."""
     times: int
+    first: float = 0.0
+    """The multiple that is aimed at first; 0 where there is none."""
+    before: Callable[[Path], None] | None = None
+    """What happens before each run, and is not timed."""
+    root: Path | None = None
+    """The ledger, where it is not that of the others."""
     seconds: list[float] = field(default_factory=list)
-    peaks: list[int] = field(default_factory=list)
+    peak: float = 0.0
+    """The most memory of a run, of all its processes together, in MiB."""
     codes: set[int] = field(default_factory=set)
 
     @property
@@ -28,27 +38,53 @@ class Figure:
         """The median of the runs, in seconds."""
         return statistics.median(self.seconds)
 
-    @property
-    def peak(self) -> float:
-        """The largest memory of a run, in MiB."""
-        return max(self.peaks) / 1024
+    def start(self, folder: Path) -> subprocess.Popen[bytes]:
+        """One more run; its output is thrown away."""
+        folder = self.root or folder
+        if self.before:
+            self.before(folder)
+        nothing = subprocess.DEVNULL
+        return subprocess.Popen(self.command, cwd=folder, stdin=nothing, stdout=nothing, stderr=nothing)
 
     def run(self, folder: Path) -> None:
-        """One more run; its output is thrown away."""
+        """Take the time of a run."""
+        process = self.start(folder)
         started = time.perf_counter()
-        process = subprocess.Popen(self.command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        self.codes.add(process.wait())
         self.seconds.append(time.perf_counter() - started)
-        self.peaks.append(used.ru_maxrss)
-        self.codes.add(process.returncode)
+
+    def weigh(self, folder: Path) -> None:
+        """Watch the memory of a run, which slows it down."""
+        process = self.start(folder)
+        while process.poll() is None:
+            self.peak = max(self.peak, sum(map(_memory, _family(process.pid))) / 1024)
+            time.sleep(SAMPLE)
+
+
+def _family(process: int) -> Iterator[int]:
+    """A process and what it has started."""
+    yield process
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+    except OSError:
+        return
+    for child in children:
+        yield from _family(int(child))
+
+
+def _memory(process: int) -> int:
+    """What a process has in memory, in KiB, with its share of what several have together (PSS)."""
+    try:
+        rollup = Path(f"/proc/{process}/smaps_rollup").read_text("ascii")
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")), 0)
 
 
 def measure(figures: Sequence[Figure], folder: Path) -> None:
-    """Every figure once and not counted, then in turn: A B C A B C …"""
+    """Watch the memory of every figure once, then time them in turn: A B C A B C …"""
     for figure in figures:
-        if figure.times > 1:
-            Figure(figure.name, figure.command, figure.floor, 1).run(folder)
+        figure.weigh(folder)
     for turn in range(max(figure.times for figure in figures)):
         for figure in figures:
             if turn < figure.times:
@@ -59,12 +95,18 @@ def measure(figures: Sequence[Figure], folder: Path) -> None:
 def table(figures: Sequence[Figure]) -> str:
     """The figures as Markdown."""
     medians = {figure.name: figure.median for figure in figures}
-    rows = ["| what | median | ratio | of | peak | runs | exit |", "|---|---|---|---|---|---|---|"]
+    rows = ["| what | median | ratio | of | aim | peak | runs | exit |", "|---|---|---|---|---|---|---|---|"]
     for figure in figures:
         ratio = figure.median / medians[figure.floor]
         codes = ", ".join(map(str, sorted(figure.codes)))
+        aim = f"{'✓' if ratio <= figure.first else '✗'} ≤ {figure.first:g} ×" if figure.first else ""
         rows.append(
-            f"| {figure.name} | {figure.median * 1000:,.0f} ms | {ratio:.2f} × | {figure.floor} "
+            f"| {figure.name} | {figure.median * 1000:,.0f} ms | {ratio:.2f} × | {figure.floor} | {aim} "
             f"| {figure.peak:.0f} MiB | {len(figure.seconds)} | {codes} |"
         )
     return "\n".join(rows)
+
+
+def processors() -> int:
+    """How many processes may run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

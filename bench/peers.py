@@ -16,7 +16,7 @@ SCHEMA = {
 }
 
 
-def peers(root: Path, work: Path) -> list[Figure]:
+def peers(root: Path, work: Path, floor: str) -> list[Figure]:
     """The peers, installed in an environment of their own below a work folder."""
     subprocess.run([sys.executable, "-m", "venv", work / "peers"], check=True)
     tools = work / "peers/bin"
@@ -29,15 +29,15 @@ def peers(root: Path, work: Path) -> list[Figure]:
     every = f"xargs -0 -a {work / 'files'}"
     return [
         Figure(
-            "yamllint", [str(tools / "yamllint"), "-c", str(work / "yamllint.yaml"), str(root / "issues")], "cat", 1
+            "yamllint", [str(tools / "yamllint"), "-c", str(work / "yamllint.yaml"), str(root / "issues")], floor, 1
         ),
         Figure(
             "check-jsonschema",
             ["sh", "-c", f"{every} {tools / 'check-jsonschema'} --schemafile {work / 'issue.json'}"],
-            "cat",
+            floor,
             1,
         ),
-        Figure("doorstop", [str(tools / "doorstop"), "--project", str(work / "doorstop"), "--no-reformat"], "cat", 1),
+        Figure("doorstop", [str(tools / "doorstop"), "--project", str(work / "doorstop"), "--no-reformat"], floor, 1),
     ]
 
 
