@@ -46,7 +46,7 @@ def ledger(*found: Issue, inspection: dict[str, Any] = INSPECTION) -> Ledger:
 
 
 def judged(issue: Issue, day: date) -> IssueFacts:
-    return next(assess(ledger(issue), day).issues)
+    return assess(ledger(issue), day).issues[0]
 
 
 def issue_of(events: Sequence[dict[str, Any]], of_issue: Sequence[dict[str, Any]] = (), **measure: Any) -> Issue:

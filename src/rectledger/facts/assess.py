@@ -27,7 +27,7 @@ def assess(ledger: Ledger, day: date) -> Facts:
     for filed in ledger.issues:
         folders[inspection_of(filed.file)].append(filed)
     first = {filed.record.id: filed for filed in reversed(ledger.inspections)}
-    judges = [_Judge(ledger, first[inspection], day) for inspection in ledger.judged_inspections]
+    judges = [_Judge(ledger, first[i], day, ledger.numbers_hold(i)) for i in ledger.judged_inspections]
     return Facts(ledger, day, tuple(judge.inspection_facts(folders[judge.filed.record.id]) for judge in judges))
 
 
@@ -38,14 +38,11 @@ class _Judge:
     ledger: Ledger
     filed: Filed[Inspection]
     day: date
+    numbers_hold: bool
 
     @property
     def inspection(self) -> Inspection:
         return self.filed.record
-
-    @property
-    def numbers_hold(self) -> bool:
-        return self.ledger.numbers_hold(self.inspection.id)
 
     def inspection_facts(self, issues: list[Filed[Issue]]) -> InspectionFacts:
         ordered = sorted(issues, key=lambda filed: printed_order(self.inspection, filed.record))

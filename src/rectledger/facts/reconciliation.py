@@ -37,6 +37,8 @@ class Reconciliation:
 
     def listed(self, issue: IssueFacts) -> tuple[ListEntry, ...]:
         """The entries of the list that an issue answers."""
+        if not self.entries:
+            return ()
         return tuple(self.entry[serial] for serial in self.serials(issue) if serial in self.entry)
 
     def holders(self, entry: ListEntry) -> tuple[IssueFacts, ...]:
@@ -58,8 +60,9 @@ class Reconciliation:
 
     def moved(self, issue: IssueFacts) -> ListEntry | None:
         """The entry of an issue that the list has under another heading."""
-        known = {heading.id for heading in self.inspection.inspection.headings}
-        under = (entry for entry in self.listed(issue) if entry.heading in known)
+        listed = self.listed(issue)
+        known = {heading.id for heading in self.inspection.inspection.headings} if listed else ()
+        under = (entry for entry in listed if entry.heading in known)
         return next((entry for entry in under if entry.heading != issue.issue.heading), None)
 
     def _own(self, issue: IssueFacts) -> tuple[ListEntry | None, float | None]:

@@ -211,17 +211,17 @@ class Facts:
         """Every text that may be published and is not empty."""
         return tuple(placed for placed in public_texts(self.ledger) if placed[2])
 
-    @property
-    def published_measures(self) -> Iterator[tuple[IssueFacts, MeasureFacts]]:
+    @cached_property
+    def published_measures(self) -> tuple[tuple[IssueFacts, MeasureFacts], ...]:
         """Every measure of which the public may read, with its issue."""
-        return ((issue, measure) for issue, measure in self.measures if issue.published)
+        return tuple(pair for pair in self.measures if pair[0].published)
 
-    @property
-    def issues(self) -> Iterator[IssueFacts]:
+    @cached_property
+    def issues(self) -> tuple[IssueFacts, ...]:
         """Every issue whose inspection is known."""
-        return (issue for inspection in self.inspections for issue in inspection.issues)
+        return tuple(issue for inspection in self.inspections for issue in inspection.issues)
 
-    @property
-    def measures(self) -> Iterator[tuple[IssueFacts, MeasureFacts]]:
+    @cached_property
+    def measures(self) -> tuple[tuple[IssueFacts, MeasureFacts], ...]:
         """Every measure with its issue."""
-        return (pair for inspection in self.inspections for pair in inspection.measures)
+        return tuple(pair for inspection in self.inspections for pair in inspection.measures)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 _FRAME = re.compile(r"^(?:问题|第|no\.?)+|[号项条、.:]+$")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
@@ -11,6 +12,7 @@ _RANGE = re.compile(r"(\d+)[-~–—至到](\d+)")
 _PART = re.compile(r"(\d+)(?:[-._·–]\d+|[-._]?\([^()]+\)|[a-z])")
 
 
+@lru_cache(4096)
 def normal_serial(serial: str) -> str:
     """A serial as serials are compared: `问题01`, `(1)` and `1.` are `1`."""
     text = "".join(unicodedata.normalize("NFKC", serial).casefold().split())
@@ -27,7 +29,7 @@ def serials_in(serial: str, listed: Collection[str]) -> tuple[str, ...]:
     list has 3: what the list itself has is never taken apart.
     """
     own = normal_serial(serial)
-    if own in listed:
+    if own in listed or own.isdecimal():
         return (own,)
     several = tuple(part for part in map(normal_serial, _SEPARATOR.split(own)) if part)
     if len(several) > 1:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from rectledger.model.events import (
     Closed,
@@ -40,7 +41,13 @@ MEASURE_STATES = tuple(state for state in State if state not in CLOSING)
 
 def until(events: Iterable[Event], day: date) -> list[Event]:
     """The events up to and including a day, by date; of one day in file order."""
-    return sorted((event for event in events if event.date <= day), key=lambda event: event.date)
+    past = [event for event in events if event.date <= day]
+    if len(past) > 1:
+        past.sort(key=_date)
+    return past
+
+
+_date = attrgetter("date")
 
 
 def history(own: Sequence[Event], of_issue: Sequence[Event], day: date) -> list[tuple[Event, State]]:
@@ -52,7 +59,7 @@ def history(own: Sequence[Event], of_issue: Sequence[Event], day: date) -> list[
     state = State.NOT_STARTED
     out: list[tuple[Event, State]] = []
     inherited = {id(event) for event in of_issue}
-    for event in until((*own, *of_issue), day):
+    for event in until((*own, *of_issue) if of_issue else own, day):
         if id(event) in inherited and state is State.COMPLETE and not isinstance(event, Reopened):
             continue
         state = _after(state, event)

@@ -1,6 +1,7 @@
 """What an import could not know, and somebody has to look at: marked in the words themselves until then."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rectledger.diagnostics import Route
 from rectledger.facts.texts import PlacedText
@@ -33,9 +34,15 @@ def _texts(ledger: Ledger) -> Iterator[PlacedText]:
             yield from _of_event(issue.file, ("events", k), event)
 
 
+@cache
+def _words_of(kind: type[Event]) -> tuple[str, ...]:
+    """The keys of a kind of event that hold sentences."""
+    return tuple(key for key in ("note", "left", "reason") if key in kind.model_fields)
+
+
 def _of_event(file: str, route: Route, event: Event) -> Iterator[PlacedText]:
-    for key in ("note", "left", "reason"):
-        yield file, (*route, key), getattr(event, key, None) or ""
+    for key in _words_of(type(event)):
+        yield file, (*route, key), getattr(event, key) or ""
     for n, evidence in enumerate(event.evidence):
         yield file, (*route, "evidence", n, "note"), evidence.note or ""
 

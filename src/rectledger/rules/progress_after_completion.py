@@ -1,12 +1,12 @@
 """RL410."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.facts.state import State, history
-from rectledger.model.events import Completed, Progress
+from rectledger.model.events import Completed, Event, Progress
 from rectledger.rules.registry import rule
 
 
@@ -51,9 +51,15 @@ def progress_after_completion(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for issue, measure in facts.measures:
-        if not issue.has(Completed) or measure.measure.sustained or measure.measure.quota:
+        if not _went_on(measure.events) or measure.measure.sustained or measure.measure.quota:
             continue
         past = history(measure.measure.events, issue.issue.events, facts.day)
         for (_, before), (event, _) in pairwise(past):
             if before is State.COMPLETE and isinstance(event, Progress):
                 yield issue.problem("RL410", issue.route_of(event), ref=measure.ref)
+
+
+def _went_on(events: Sequence[Event]) -> bool:
+    """Whether there is a progress behind a completion."""
+    kinds = [type(event) for event in events]
+    return Completed in kinds and Progress in kinds[kinds.index(Completed) :]

@@ -75,24 +75,27 @@ class PlainReader:
         """The value of the whole text. Raises DoubtError."""
         rows = self.rows
         self._next = int(rows[0] == ("", "", "", "", "---"))
+        inside, column = self._in, self._column
         for at, (indent, dash, key, simple, rest) in enumerate(rows):
             if at < self._next:
                 continue
             if dash:
                 self._enter_item(len(indent), dash, key)
+                inside, column = self._in, self._column
             elif not key:
                 self._nameless(at, len(indent), rest or simple)
                 continue
-            elif self._key is not None or len(indent) != self._column:
+            elif self._key is not None or len(indent) != column:
                 self._enter_mapping(len(indent))
+                inside, column = self._in, self._column
             if not simple:
                 self._put(at, key, rest)
             elif not key:
-                self._in.append(simple)
-            elif key in self._in:
+                inside.append(simple)
+            elif key in inside:
                 doubt()
             else:
-                self._in[key] = simple
+                inside[key] = simple
         return self._root[""] if self._root else doubt()
 
     def _nameless(self, at: int, width: int, rest: str) -> None:
@@ -120,14 +123,14 @@ class PlainReader:
 
     def _put(self, at: int, key: str, rest: str) -> None:
         """Take what stands on a line behind a key or a dash and is more than simple text."""
-        if key and key in self._in:
-            doubt()
-        if key and (not rest or rest[0] == "#"):
-            self._in[key], self._key = None, key
-        elif key:
-            self._in[key] = self._value(at, rest)
-        else:
+        if not key:
             self._in.append(self._value(at, rest or doubt()))
+        elif key in self._in:
+            doubt()
+        elif not rest or rest[0] == "#":
+            self._in[key], self._key = None, key
+        else:
+            self._in[key] = self._value(at, rest)
 
     def _enter_mapping(self, width: int) -> None:
         """Make the mapping whose keys stand at a column the innermost collection."""
