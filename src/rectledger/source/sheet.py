@@ -60,7 +60,7 @@ def read_book(path: Path, hidden: str = "") -> Book:
     if suffix in WITH_MACROS:
         raise CannotRunError("cannot.sheet-macros", path=path.name)
     if suffix not in {".xlsx", ".csv"}:
-        raise CannotRunError("cannot.sheet-kind", path=path.name)
+        raise CannotRunError("cannot.sheet-kind", path=path.name or path)
     return book_of(path.name, _bytes_of(path), hidden)
 
 

@@ -17,6 +17,8 @@ from rectledger.views.sheet import SHEET, Part, Shape, Shown
 
 HEAD = 3
 """The title, the parts, the headings; then come the rows."""
+MOST_PAGES = 1000
+"""Excel refuses a sheet with more breaks than 1,026; the pages after these break where they will."""
 HEAD_HEIGHTS = (36, 24, 24)
 """Points."""
 _PARTS = tuple(Part)
@@ -61,11 +63,9 @@ class _Paper:
 
     def merge(self, place: tuple[int, int, int, int], text: str, look: Format) -> None:
         """Write a text once over rows and columns, given as first row, first column, last row, last column."""
-        if place[:2] == place[2:]:
-            self.sheet.write_string(*place[:2], text, look)
-        else:
+        if place[:2] != place[2:]:
             self.sheet.merge_range(*place, "", look)
-            self.sheet.write_string(*place[:2], text, look)
+        self.sheet.write_string(*place[:2], text, look)
 
     def write_head(self) -> None:
         last = len(self.columns) - 1
@@ -90,7 +90,7 @@ class _Paper:
                 pages, left = ([*pages, first] if first > pages[-1] else pages), whole
             self.write_issue(first, rows, heights)
             first, left = first + len(rows), left - sum(heights)
-        self.sheet.set_h_pagebreaks(pages[1:])
+        self.sheet.set_h_pagebreaks(pages[1:MOST_PAGES])
         for column, shown in enumerate(self.columns):
             if shown.column.key == "heading":
                 self.write_headings(column, pages)
