@@ -125,6 +125,13 @@ def test_evidence_gone_and_changed() -> None:
     assert told(old, gone) == [
         ("1.1", "evidence-removed", "2025-10-20 的记录（进展）少了佐证 evidence/a.pdf"),
     ]
+    moved, noted = old[ISSUE].replace("/a.pdf", "/甲.pdf"), old[ISSUE].replace("1号}", "1号, note: 原件}")
+    assert told(old, old | {ISSUE: moved}) == [
+        ("1.1", "evidence-changed", "2025-10-20 的记录（进展）的佐证换了位置：evidence/a.pdf → evidence/甲.pdf"),
+    ]
+    assert told(old, old | {ISSUE: noted}) == [
+        ("1.1", "evidence-changed", "2025-10-20 的记录（进展）的佐证 示〔2025〕1号，备注：— → 原件"),
+    ]
     assert told(old, old | {ISSUE: other}) == [
         ("1.1", "evidence-changed", "2025-10-20 的记录（进展）的佐证 evidence/a.pdf 变了 aaaaaaaaaaaa → bbbbbbbbbbbb"),
     ]

@@ -194,6 +194,29 @@ def test_every_dishonest_commit_is_named_and_no_honest_one_is(tmp_path: Path) ->
     assert named(tmp_path, f"HEAD~{sum(not step.rules for step in STORY)}") == {"RL704"}
 
 
+def test_ways_around_are_none(tmp_path: Path) -> None:
+    inherited = START[ISSUE].replace("    due: 2026-06-30\n", "")
+    off = START[SETTINGS] + "rules: {RL105: 'off', RL710: 'off', RL704: 'off'}\n"
+    repository(tmp_path, START | {ISSUE: inherited})
+    cases: list[tuple[Edits, set[str]]] = [
+        ({ISSUE: inherited.replace("owner: office", "owner: office\ndue: 2027"), SETTINGS: off}, {"RL704"}),
+        ({INSPECTION: None, SETTINGS: off}, {"RL710"}),
+        ({ISSUE: None, "issues/none/demo-01.yaml": inherited, SETTINGS: off}, {"RL710"}),
+        ({ISSUE: inherited.replace("id: demo-01", "id: demo-09"), SETTINGS: off}, {"RL710"}),
+    ]
+    for edits, rules in cases:
+        apply(tmp_path, edits)
+        assert named(tmp_path, "HEAD") == rules
+        git(tmp_path, "stash", "-q", "-u")
+
+
+def test_evidence_that_moves_is_the_same(tmp_path: Path) -> None:
+    proved = START[ISSUE].replace("note: 提纲已成}", f"note: 提纲已成, evidence: [{PAPER}]}}")
+    repository(tmp_path, START | {ISSUE: proved})
+    apply(tmp_path, {ISSUE: ("evidence/a.pdf", "evidence/2025/甲.pdf")})
+    assert named(tmp_path, "HEAD") == set()
+
+
 def test_the_work_tree_is_judged_as_well(tmp_path: Path) -> None:
     repository(tmp_path)
     apply(tmp_path, {ISSUE: ("提纲已成", "全部完成")})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rectledger.changes.difference import Difference
 from rectledger.changes.fields import Place
-from rectledger.changes.values import shown
+from rectledger.changes.values import NOTHING, shown
 from rectledger.facts.timeline import Edited, EvidenceChange, Timeline
 from rectledger.messages import Term
 from rectledger.model.events import Event, Evidence
@@ -39,20 +39,28 @@ def _which(event: Event) -> Term:
 
 
 def _evidence(place: Place, change: EvidenceChange) -> Difference:
-    before, after = change.before, change.after
+    before, after, event = change.before, change.after, change.event.event
     kind = "evidence-changed" if before and after else "evidence-added" if after else "evidence-removed"
-    event = change.event.event
-    return place.difference(
-        kind, before, after, f"change.{kind}",
-        date=event.date, event=_which(event), what=_what(after or before),
-        before=_digest(before), after=_digest(after),
-    )  # fmt: skip
+    key, old, new = kind, "", ""
+    if before and after:
+        key, old, new = _otherwise(before, after)
+    values = {"date": event.date, "event": _which(event), "what": _what(after or before), "before": old, "after": new}
+    return place.difference(kind, before, after, f"change.{key}", **values)
+
+
+def _otherwise(before: Evidence, after: Evidence) -> tuple[str, str, str]:
+    """What is another: the hash, else the file, else the note; and both values."""
+    if before.sha256 != after.sha256:
+        return "evidence-changed", _digest(before), _digest(after)
+    if before.file != after.file:
+        return "evidence-changed.moved", before.file or "", after.file or ""
+    return "evidence-changed.note", before.note or NOTHING, after.note or NOTHING
 
 
 def _what(evidence: Evidence | None) -> str:
     return (evidence.file or evidence.document or "") if evidence else ""
 
 
-def _digest(evidence: Evidence | None) -> str:
+def _digest(evidence: Evidence) -> str:
     """Enough of a SHA-256 to tell two apart."""
-    return (evidence.sha256 or "")[:12] if evidence else ""
+    return (evidence.sha256 or "")[:12]

@@ -204,6 +204,11 @@ class Revisions:
         folder_unread = any(inspection_of(file) == inspection_of(filed.file) for file in after.unread)
         return filed.record.id not in self.kept and not folder_unread
 
+    def is_stray(self, before: Filed[Issue], after: Filed[Issue]) -> bool:
+        """Whether an issue is in no inspection any more, although all of them could be read."""
+        lost = before.file in self.facts_before and after.file not in self.facts_after
+        return lost and inspection_of(after.file) not in self.after.ledger.unread_inspections
+
 
 def _stayed_first(issues: Sequence[Filed[Issue]], files: set[str]) -> list[Filed[Issue]]:
     return sorted(issues, key=lambda filed: filed.file not in files)

@@ -91,10 +91,20 @@ def _edited(gone: Sequence[Event], new: Sequence[Placed]) -> list[Edited]:
 
 
 def _evidence(before: Event, after: Placed) -> Iterator[EvidenceChange]:
-    """Every piece of evidence that is not what it was, whatever their order."""
-    old = {(piece.file, piece.document): piece for piece in before.evidence}
-    new = {(piece.file, piece.document): piece for piece in after.event.evidence}
-    for name in [*old, *(name for name in new if name not in old)]:
-        one, other = old.get(name), new.get(name)
-        if one != other:
-            yield EvidenceChange(after, one, other)
+    """Every piece of evidence that is not what it was, whatever their order. A file that moved is known by its hash."""
+    left = list(after.event.evidence)
+    for piece in before.evidence:
+        found = next((other for same in (_named_alike, _hashed_alike) for other in left if same(piece, other)), None)
+        if found is not None:
+            left.remove(found)
+        if found != piece:
+            yield EvidenceChange(after, piece, found)
+    yield from (EvidenceChange(after, None, piece) for piece in left)
+
+
+def _named_alike(one: Evidence, other: Evidence) -> bool:
+    return (one.file, one.document) == (other.file, other.document)
+
+
+def _hashed_alike(one: Evidence, other: Evidence) -> bool:
+    return one.sha256 is not None and one.sha256 == other.sha256

@@ -38,6 +38,14 @@ TEXTS = {
         "{date} 的记录（{event}）的佐证 {what} 变了 {before} → {after}",
         "evidence of {date} ({event}) changed: {what} {before} → {after}",
     ),
+    "change.evidence-changed.moved": Text(
+        "{date} 的记录（{event}）的佐证换了位置：{before} → {after}",
+        "evidence of {date} ({event}) moved: {before} → {after}",
+    ),
+    "change.evidence-changed.note": Text(
+        "{date} 的记录（{event}）的佐证 {what}，备注：{before} → {after}",
+        "evidence of {date} ({event}), {what}, note: {before} → {after}",
+    ),
     "change.party-added": Text("新增 {name}", "added: {name}"),
     "change.party-removed": Text("删去 {name}", "removed: {name}"),
     "change.party-renamed": Text("改名：{before} → {after}", "renamed: {before} → {after}"),

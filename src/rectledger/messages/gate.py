@@ -87,6 +87,18 @@ TEXTS = {
         "恢复文件；不再整改的销号并写 outcome: withdrawn",
         "bring the file back; close it as withdrawn where it is no longer pursued",
     ),
+    "RL710.inspection": Text(
+        "巡察/督察 {id} 被删去：{before} → {after}，它的问题都没有了归属",
+        "the inspection {id} was deleted: {before} → {after}; its issues belong to none",
+        "恢复文件",
+        "bring the file back",
+    ),
+    "RL710.stray": Text(
+        "问题 {id} 移到了没有巡察文件的目录：{before} → {after}",
+        "the issue {id} was moved to a folder that belongs to no inspection: {before} → {after}",
+        "移回原处",
+        "move it back",
+    ),
     "RL711": Text(
         "措施 {ref} 被删去：{before} → {after}",
         "the measure {ref} was deleted: {before} → {after}",

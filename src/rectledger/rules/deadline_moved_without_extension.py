@@ -1,7 +1,6 @@
 """RL704."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rectledger.diagnostics import Problem, Route
@@ -9,7 +8,6 @@ from rectledger.facts.assess import CONCENTRATED
 from rectledger.facts.deadline import due_day
 from rectledger.facts.records import IssueFacts, MeasureFacts
 from rectledger.facts.revisions import Revisions
-from rectledger.model.due import DueSpec
 from rectledger.model.events import Extended
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
@@ -88,17 +86,8 @@ def deadline_moved_without_extension(revisions: Revisions) -> Iterator[Problem]:
     ```
     """
     for was, issue in revisions.both:
-        inspection, days = was.inspection, revisions.before.ledger.working_days
-        spot = _Spot(inspection, days, issue.file)
-        yield from spot.moved(was.issue.id, ("due",), was.issue.due, issue.issue.due, _new(was.issue, issue.issue))
         for old, new in _measures(was, issue):
-            before, after = (m.measure.due for m in (old, new))
-            granted = _new(was.issue, issue.issue) | _new(old.measure, new.measure)
-            inherited = before or was.issue.due or CONCENTRATED
-            if before != after:
-                at = (*new.route, "due")
-                ref = f"{issue.issue.id}/{new.measure.id}"
-                yield from spot.moved(ref, at, inherited, after or issue.issue.due or CONCENTRATED, granted)
+            yield from _measure(was, issue, old, new, revisions.before.ledger.working_days)
     for pair in revisions.inspections:
         if pair.before and pair.after:
             yield from _clock(pair.before.record, pair.after, revisions)
@@ -114,31 +103,32 @@ def _new(before: Issue | Measure, after: Issue | Measure) -> frozenset[date]:
     return frozenset(e.until for e in after.events if isinstance(e, Extended) and e not in before.events)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """What a deadline comes to in a file: by the clock before the change, which is judged for itself."""
+def _measure(
+    was: IssueFacts, issue: IssueFacts, old: MeasureFacts, new: MeasureFacts, days: WorkingDays
+) -> Iterator[Problem]:
+    """A measure's deadline, its own or inherited, by the clock before the change: that is judged for itself."""
+    same = was.inspection.id == issue.inspection.id
+    before = old.measure.due or was.issue.due or CONCENTRATED
+    after = new.measure.due or issue.issue.due or CONCENTRATED
+    granted = _new(was.issue, issue.issue) | _new(old.measure, new.measure)
+    own: Route = (*new.route, "due") if new.measure.due else ("due",) if issue.issue.due else (*new.route, "id")
+    day = due_day(after, was.inspection if same else issue.inspection, days).day
+    if day not in granted:
+        ref = f"{issue.issue.id}/{new.measure.id}"
+        yield from _later(issue.file, own, ref=ref, before=due_day(before, was.inspection, days).day, after=day)
 
-    inspection: Inspection
-    working_days: WorkingDays
-    file: str
 
-    def moved(
-        self, ref: str, at: Route, before: DueSpec | None, after: DueSpec | None, granted: frozenset[date] = frozenset()
-    ) -> Iterator[Problem]:
-        """The problem where a deadline is later than it was, or none any more, and nobody has granted that."""
-        old = due_day(before, self.inspection, self.working_days).day
-        new = due_day(after, self.inspection, self.working_days).day
-        if old is not None and (new is None or new > old) and new not in granted:
-            yield Problem(self.file, at, "RL704", {"ref": ref, "before": old, "after": new or "—"})
+def _later(file: str, at: Route, *, ref: str, before: date | None, after: date | None) -> Iterator[Problem]:
+    """The problem where a deadline is later than it was, or none any more."""
+    if before is not None and (after is None or after > before):
+        yield Problem(file, at, "RL704", {"ref": ref, "before": before, "after": after or "—"})
 
 
 def _clock(before: Inspection, filed: Filed[Inspection], revisions: Revisions) -> Iterator[Problem]:
     after, days = filed.record, revisions.before.ledger.working_days
-    if after.feedback > before.feedback:
-        values = {"ref": before.id, "before": before.feedback, "after": after.feedback}
-        yield Problem(filed.file, ("feedback",), "RL704", values)
-    spot = _Spot(before, days, filed.file)
+    yield from _later(filed.file, ("feedback",), ref=before.id, before=before.feedback, after=after.feedback)
     for name, limit in before.clock.items():
         now = after.clock.get(name)
         at = ("clock", name, "due") if now else ("clock",)
-        yield from spot.moved(f"clock.{name}", at, limit.due, now.due if now else None)
+        new = due_day(now.due, before, days).day if now else None
+        yield from _later(filed.file, at, ref=f"clock.{name}", before=due_day(limit.due, before, days).day, after=new)

@@ -17,7 +17,7 @@ def issue_deleted(revisions: Revisions) -> Iterator[Problem]:
 
     A finding that was handed over stays on the list until it is closed. What is no longer pursued is closed as
     withdrawn, what somebody else has is transferred. An issue that stands in another file under its id is not
-    deleted.
+    deleted. Nor may an inspection go, or an issue into a folder that belongs to none: nobody counts it there.
 
     ```yaml bad base=ledger
     # --- was: issues/demo/demo-02.yaml
@@ -54,3 +54,10 @@ def issue_deleted(revisions: Revisions) -> Iterator[Problem]:
             issue = pair.before.record
             values = {"id": issue.id, "before": issue.title, "after": "—"}
             yield Problem(pair.before.file, START_OF_FILE, "RL710", values)
+        elif pair.before and pair.after and revisions.is_stray(pair.before, pair.after):
+            values = {"id": pair.after.record.id, "before": pair.before.file, "after": pair.after.file}
+            yield Problem(pair.after.file, ("id",), "RL710.stray", values)
+    for inspection in revisions.inspections:
+        if inspection.before and not inspection.after:
+            values = {"id": inspection.before.record.id, "before": inspection.before.record.title, "after": "—"}
+            yield Problem(inspection.before.file, START_OF_FILE, "RL710.inspection", values)
