@@ -9,7 +9,7 @@ import pytest
 from rectledger.cli import processes
 from rectledger.cli.findings import all_of, asked_for, report
 from rectledger.cli.options import LintFormat
-from rectledger.cli.picture_parts import Rows, picture_of_parts
+from rectledger.cli.picture_parts import Rows, picture_of_parts, text_of
 from rectledger.cli.processes import results
 from rectledger.cli.session import Session
 from rectledger.render.text.status import status_text
@@ -77,9 +77,9 @@ def test_the_picture_in_parts_is_the_picture(seed: int, monkeypatch: pytest.Monk
     for enough in (10**9, 0):
         monkeypatch.setattr(processes, "ENOUGH", enough)
         kept: dict[str, Rows] = {}
-        text, problems = picture_of_parts(replace(session), "owner", kept.__setitem__)
-        assert text == whole
-        assert sorted(map(str, problems)) == sorted(map(str, session.loaded.problems))
+        picture = picture_of_parts(replace(session), "owner", kept.__setitem__)
+        assert text_of(session, picture) == whole
+        assert sorted(map(str, picture.problems)) == sorted(map(str, session.loaded.problems))
         files = {file for rows in kept.values() for file, _ in rows}
         assert files == {issue.file for issue in session.facts.issues}
 

@@ -8,12 +8,13 @@ from rectledger.cache.place import digest, place_of, read, root_above, write
 from rectledger.cache.program import program
 from rectledger.cache.scan import COARSEST, GIT_FROM, Scan, Unsteady, scan
 
-MOST = 32
-"""Answers that are kept of one ledger."""
+MOST = 64
+"""Answers, and blocks of answers, that are kept of one ledger."""
 MOST_FRESH = 500
 """Files whose content is compared; where more are fresh, nothing is kept, and the next run finds fewer."""
 ALWAYS = (float("-inf"), float("inf"))
 BEGINNING = "answer-"
+BLOCKS = "blocks-"
 _FIELDS = 7
 _LARGEST = 1 << 24
 
@@ -32,7 +33,7 @@ class Answer:
 class Desk:
     """One question to one ledger: has the answer to it, or takes the one that was found out."""
 
-    __slots__ = ("_contents", "_name", "_state", "place", "root", "seen")
+    __slots__ = ("_contents", "_name", "_state", "place", "program", "root", "seen")
 
     def __init__(self, root: str, question: str, git_from: int, coarsest: int) -> None:
         """`question` is what a command line means. Raises Unsteady, and OSError where nothing can be looked at."""
@@ -41,7 +42,8 @@ class Desk:
         self.seen: Scan = scan(root, self.place, git_from, coarsest)
         asked = os.fsencode(f"{root}\0{question}")
         self._name = BEGINNING + digest(asked).hex()
-        self._state = [asked, program(), self.seen.digest]
+        self.program = program()
+        self._state = [asked, self.program, self.seen.digest]
         self._contents: list[bytes] | None = None
 
     def answer(self) -> Answer | None:
@@ -103,7 +105,7 @@ def _contents(root: str, files: list[str]) -> list[bytes] | None:
 def _tidy(place: str) -> None:
     """Remove the oldest answers, where there are too many."""
     with contextlib.suppress(OSError):
-        names = [os.path.join(place, name) for name in os.listdir(place) if name.startswith(BEGINNING)]
+        names = [os.path.join(place, name) for name in os.listdir(place) if name.startswith((BEGINNING, BLOCKS))]
         for name in sorted(names, key=os.path.getmtime)[:-MOST]:
             os.unlink(name)
 

@@ -14,7 +14,7 @@ MAGIC = b"rectledger cache 1\n"
 MAX_BYTES = 1 << 24
 """More than this is never written and never read."""
 _DIGEST = 16
-_READ = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NONBLOCK"))
+READ = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NONBLOCK"))
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_BINARY"))
 
 
@@ -72,7 +72,7 @@ def _user_folder() -> str:
 def read(place: str, name: str) -> "list[bytes] | None":
     """The fields of a file; None where there is none that is whole, ours and of this format."""
     try:
-        descriptor = os.open(os.path.join(place, name), _READ)
+        descriptor = os.open(os.path.join(place, name), READ)
     except OSError:
         return None
     try:

@@ -30,9 +30,11 @@ class Unsteady(Exception):  # noqa: N818  # a finding, no failure
 class Scan:
     """The files of a ledger as they looked at a moment."""
 
-    __slots__ = ("folders", "fresh", "names")
+    __slots__ = ("folders", "fresh", "names", "settled")
 
-    def __init__(self, names: dict[str, list[str]], folders: dict[str, bytes], fresh: list[str]) -> None:
+    def __init__(self, settled: int, names: dict[str, list[str]], folders: dict[str, bytes], fresh: list[str]) -> None:
+        self.settled = settled
+        """The time after which a file must not have changed for its looks to prove anything, in nanoseconds."""
         self.names = names
         """Of the files in every folder."""
         self.folders = folders
@@ -84,6 +86,12 @@ def columns(folder: str, names: list[str]) -> list[int]:
         if opened is not None:
             os.close(opened)
     return found
+
+
+def looks(folder: str, names: list[str]) -> dict[str, list[int]]:
+    """The numbers of every file. Raises OSError."""
+    found = columns(folder, names)
+    return {name: found[at : at + _WIDTH] for name, at in zip(names, range(0, len(found), _WIDTH), strict=True)}
 
 
 def newest(found: list[int]) -> list[int]:
@@ -167,4 +175,4 @@ def _looked(root: str, settled: int, names: dict[str, list[str]], own: dict[str,
             times = zip(looked_at, newest(found), strict=True)
             fresh += [f"{folder}/{name}" for name, time_of in times if time_of > settled]
         folders[folder] = digest(identity, _digest_of(listed), _digest_of(looked_at), repr(found).encode())
-    return Scan(names, folders, fresh)
+    return Scan(settled, names, folders, fresh)

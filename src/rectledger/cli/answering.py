@@ -9,18 +9,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
+    from rectledger.cache.answers import Desk
+
     Made: TypeAlias = tuple[str, str, tuple[float, float]]
     """Data, talk, and from when to when they hold, in seconds."""
 
 
-def answered(folder: str, question: tuple[object, ...], make: "Callable[[], Made]", *, use_cache: bool) -> int:
-    """Print the answer to what a command line means; the exit code, which is 1 where there is talk."""
+def answered(
+    folder: str, question: tuple[object, ...], make: "Callable[[Desk | None], Made]", *, use_cache: bool
+) -> int:
+    """Print the answer to what a command line means; the exit code, which is 1 where there is talk.
+
+    Where there is none in the cache, `make` is given the desk that it will be left at.
+    """
     from rectledger.cache.answers import Answer, desk
 
     asked = desk(folder, repr((*question, is_coloured(sys.stdout)))) if use_cache else None
     answer = asked.answer() if asked else None
     if answer is None:
-        text, talk, lasts = make()
+        text, talk, lasts = make(asked)
         answer = Answer(int(bool(talk)), _as_printed(text), talk)
         if asked:
             asked.keep(answer, lasts)

@@ -17,6 +17,16 @@ Rows: TypeAlias = list[tuple[str, PictureRow]]
 """Files of issues, in their order, each with its row."""
 
 
+class Picture(NamedTuple):
+    """The picture in blocks, one an inspection, and everything wrong with the files."""
+
+    whole: Facts
+    """The ledger without its issues, on the day."""
+    blocks: dict[str, str]
+    """By inspection."""
+    problems: list[Problem]
+
+
 class _Gist(NamedTuple):
     """The block of an inspection, if there is such an inspection, and what is wrong with the files of its issues."""
 
@@ -26,8 +36,8 @@ class _Gist(NamedTuple):
 
 def picture_of_parts(
     session: Session, by: str | None = None, keep: Callable[[str, Rows], None] | None = None
-) -> tuple[str, list[Problem]]:
-    """The picture, and everything wrong with the files; `keep` is given the rows of one inspection after another.
+) -> Picture:
+    """The picture; `keep` is given the rows of one inspection after another.
 
     Raises CannotRunError where there is no ledger.
     """
@@ -37,9 +47,15 @@ def picture_of_parts(
         if keep:
             for task, inspection in enumerate(outline.folders):
                 keep(inspection, found.body(task))
-    blocks = [gist.block for gist in found.gists if gist.block is not None]
+    gists = zip(outline.folders, found.gists, strict=True)
+    blocks = {inspection: gist.block for inspection, gist in gists if gist.block is not None}
     problems = [*outline.loaded.problems, *(problem for gist in found.gists for problem in gist.problems)]
-    return picture_text(frame(whole), blocks, session.language, width()), problems
+    return Picture(whole, blocks, problems)
+
+
+def text_of(session: Session, picture: Picture) -> str:
+    """The picture as text."""
+    return picture_text(frame(picture.whole), list(picture.blocks.values()), session.language, width())
 
 
 def _part(session: Session, whole: Facts, inspection: str, by: str | None) -> tuple[_Gist, Rows]:

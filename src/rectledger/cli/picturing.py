@@ -5,6 +5,7 @@ from rectledger.cli.console import width
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
 if TYPE_CHECKING:
+    from rectledger.cache.answers import Desk
     from rectledger.cli.answering import Made
     from rectledger.cli.session import Session
 
@@ -20,9 +21,9 @@ def picture(
 ) -> int:
     """Print the picture; the exit code. Parameters are named as the table names its options."""
 
-    def made() -> "Made":
+    def made(desk: "Desk | None") -> "Made":
         session = _session(folder, lang, no_cache, as_of, at)
-        return _as_text(session, by) if output == "text" else _with_every_issue(session, output, by)
+        return _as_text(session, by, desk) if output == "text" else _with_every_issue(session, output, by)
 
     question = ("status", lang, as_of, output, by, width() if output == "text" else 0)
     return answered(folder, question, made, use_cache=at is None and not no_cache)
@@ -38,12 +39,13 @@ def _session(folder: str, lang: str | None, no_cache: bool, as_of: str | None, a
     return session_of(Globals(Path(folder), Language(lang) if lang else None, no_cache), as_of, at)
 
 
-def _as_text(session: "Session", by: str | None) -> "Made":
+def _as_text(session: "Session", by: str | None, desk: "Desk | None") -> "Made":
     """The picture, and what is said beside it."""
-    from rectledger.cli.picture_parts import picture_of_parts
+    from rectledger.cli.picture_cache import remembered
+    from rectledger.cli.picture_parts import picture_of_parts, text_of
 
-    text, problems = picture_of_parts(session, by)
-    return text, session.on_broken_files(problems), session.lasts
+    picture, read_in = remembered(session, by, desk) if desk else (picture_of_parts(session, by), session)
+    return text_of(read_in, picture), read_in.on_broken_files(picture.problems), read_in.lasts
 
 
 def _with_every_issue(session: "Session", output: str, by: str | None) -> "Made":

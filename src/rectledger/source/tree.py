@@ -95,6 +95,26 @@ class PartOfTree:
 
 
 @dataclass(frozen=True, slots=True)
+class PartialTree:
+    """Another tree of which only some files are listed."""
+
+    below: Tree
+    listed: tuple[str, ...]
+
+    def files(self) -> list[str]:
+        """Those paths, sorted."""
+        return sorted(self.listed)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return self.below.read(path)
+
+    def evidence(self, paths: Collection[str]) -> Mapping[str, FoundFile]:
+        """What the other tree has."""
+        return self.below.evidence(paths)
+
+
+@dataclass(frozen=True, slots=True)
 class SteadyTree:
     """Another tree as it was when it was first looked at: what was judged is what is changed."""
 
