@@ -42,9 +42,9 @@ def write_rows(place: str, inspection: str, context: bytes, rows: Rows) -> None:
 
 
 def add_rows(place: str, inspection: str, context: bytes, new: Rows) -> None:
-    """Keep some rows beside those that are there. Does nothing where that cannot be done."""
+    """Keep some rows beside those of the same context. Does nothing where that cannot be done."""
     fields = read(place, _name(inspection))
-    if fields is None or not new:
+    if fields is None or fields[:1] != [context] or not new:
         return
     piece = packed([digest(*fields), _dumped(new)])
     if _size(place, inspection) + len(piece) > LOG_LIMIT:
