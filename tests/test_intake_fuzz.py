@@ -16,7 +16,7 @@ from rectledger.load.record import read_record
 from rectledger.render.plain import plain
 from rectledger.source.prose import prose_of
 from tests import documents, tables
-from tests.sheets import workbook
+from tests.sheets import Value, workbook
 from tests.test_notice_intake import NOTICE
 from tests.test_table_intake import FIRST, HEAD
 
@@ -65,8 +65,8 @@ def test_a_notice_that_is_no_longer_one(start: int) -> None:
 def test_a_table_that_is_no_longer_one(start: int) -> None:
     chance = random.Random(start)
     more = ["2", "", "学习不深", "轮训", "示例局办公室", "2025年6月底前", "2025-03-04 动工", "已完成"]
-    rows = [HEAD, FIRST, more, ["", "", "", "补课", "", "长期坚持", "", ""]]
-    text = "\n".join(",".join(map(str, row)) for row in rows)
+    rows: list[list[Value]] = [[*HEAD], FIRST, [*more], ["", "", "", "补课", "", "长期坚持", "", ""]]
+    text = "\n".join(",".join(str(cell) for cell in row) for row in rows)
     for _ in range(ROUNDS):
         try:
             got = tables.taken(mutated(text, chance).encode("utf-8", "replace"))
@@ -101,7 +101,7 @@ def _is_placed(problem: Problem, lines: int) -> bool:
 
 def _broken(files: Mapping[str, str]) -> list[Problem]:
     """What keeps the files that were made from being records."""
-    found = []
+    found: list[Problem] = []
     for file, text in files.items():
         kind = kind_of(file)
         assert kind is not None

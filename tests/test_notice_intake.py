@@ -300,6 +300,14 @@ def test_what_an_inspection_cannot_do_without(text: str, what: set[str]) -> None
     assert {p.values["what"] for p in got.problems if p.code == "RL650"} == what
 
 
+def test_an_issue_and_a_heading_without_words() -> None:
+    got = taken(f"{TOP}一、整改进展情况\n（一）反馈问题：\n问题1：\n整改情况：修订制度。{END}".encode())
+    assert [(p.values["what"], p.at[0]) for p in got.problems if p.code == "RL650"] == [
+        ("notice.heading", 4), ("notice.problem", 5),
+    ]  # fmt: skip
+    assert list(got.files) == ["ledger/inspections/old.yaml"]
+
+
 # The command
 
 

@@ -259,6 +259,8 @@ TEXTS = {
     "notice.feedback": Text("反馈日", "the feedback day"),
     "notice.date": Text("落款日期", "its own day"),
     "notice.issuer": Text("发布单位", "who published it"),
+    "notice.heading": Text("这一条反馈问题的文字", "the words of this heading"),
+    "notice.problem": Text("这一个问题的文字", "the words of this problem"),
     "notice.issues": Text("任何问题", "any issue"),
     "cannot.inspection-there": Text(
         "{inspection} 已经有了，没有覆盖",

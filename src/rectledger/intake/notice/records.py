@@ -15,6 +15,7 @@ from rectledger.intake.notice.states import Stated, first_sentence, stated
 from rectledger.intake.parties import Parties
 from rectledger.intake.passage import Passage, Report, joined
 from rectledger.intake.yaml import INSPECTION_MODELINE, ISSUE_MODELINE, Maybe, file_of, given, items, nested, paragraphs
+from rectledger.messages import Term
 from rectledger.model.words import canonical_due
 from rectledger.source.emit import Value
 
@@ -43,8 +44,13 @@ class Records:
         width = max(2, len(str(len(numbers))))
         count = 0
         for position, heading in enumerate(self.words.headings, 1):
+            if not heading.title:
+                self.report.tell("RL650", heading.line, what=Term("notice.heading"))
             for issue in heading.issues:
                 count += 1
+                if not issue.title:
+                    self.report.tell("RL650", issue.line, what=Term("notice.problem"))
+                    continue
                 ident = f"{self.ident}-{count:0{width}}"
                 serial = issue.number if len(set(numbers)) == len(numbers) else ""
                 yield f"issues/{self.ident}/{ident}.yaml", self._issue(ident, f"h{position}", serial, issue)
@@ -112,7 +118,8 @@ class Records:
             "handed_over": opening.handed_over,
         }
         headings: list[Value] = [
-            {"id": f"h{n}", "text": self._said(heading.title)} for n, heading in enumerate(self.words.headings, 1)
+            {"id": f"h{n}", "text": self._said(heading.title) or MARK}
+            for n, heading in enumerate(self.words.headings, 1)
         ]
         lines = [
             *given(head),
