@@ -3,9 +3,18 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bench.history import build
+from rectledger.cli.remembering import Past
+from rectledger.cli.session import Session
+from rectledger.facts.slips import slips
+from rectledger.source.insertion import moves_no_deadline
+from rectledger.source.tree import WorkTree
 from tests.ledgers import INSPECTION, ISSUE, base_files
 from tests.pasts import commit, issue_with, repository
 from tests.program import git, run_here, write
@@ -195,3 +204,51 @@ def test_tables(tmp_path: Path) -> None:
     lines = run_here(root, "slippage", "--format", "md").out.splitlines()
     assert lines[0] == "| 对象 | 问题 | 原时限 | 新时限 | 天数 | 原因 | 批准人 | 提交人 | 提交日 | 提交 |"
     assert "=王\\|五" in lines[2]
+
+
+INSERTED = [
+    ("      - date: 2025-10-27\n        event: progress\n        note: 推进\n", True),
+    ("      - {date: 2025-10-27, event: progress, note: 推进}\n", True),
+    ("      - {date: 2025-10-27, event: completed, extent: full}\n" * 2, True),
+    (EXTENDED, False),
+    ("      - date: 2025-10-27\n        event: extended\n        until: 2027-01-31\n", False),
+    ("      - date: 2025-10-27\n        event: progress\n        note: |\n          推进\n", False),
+    ('      - date: 2025-10-27\n        event: progress\n        note: "推进\n', False),
+    ("    due: 2027-01-31\n", False),
+    ("      - date: 2025-10-27\n        event: progress\n        note: 推进\n    due: 2027-01-31\n", False),
+]
+
+
+@pytest.mark.parametrize(("inserted", "passed"), INSERTED)
+def test_only_what_certainly_moves_nothing_is_passed_over(inserted: str, passed: bool) -> None:
+    before = base_files()[ISSUE]
+    assert moves_no_deadline(before.encode(), before.replace(EVENT, EVENT + inserted).encode()) is passed
+    assert not moves_no_deadline(before.replace(EVENT, EVENT + inserted).encode(), before.encode())
+
+
+def test_a_new_file_is_passed_over_where_it_names_no_extension() -> None:
+    before = base_files()[ISSUE]
+    assert moves_no_deadline(None, before.encode())
+    assert not moves_no_deadline(None, before.replace(EVENT, EVENT + EXTENDED).encode())
+    assert not moves_no_deadline(None, before.replace("progress", '"\\x65xtended"').encode())
+
+
+def test_what_was_passed_over_changes_nothing(tmp_path: Path) -> None:
+    root = tmp_path / "ledger"
+    root.mkdir()
+    build(root, 12, int(os.environ.get("RECTLEDGER_COMMITS", "120")))
+    session = Session(root, WorkTree(root), None, None)
+    past = Past(session, session.tree)
+    log = past.commits("issues", "ledger")
+    found = [list(slips(past.versions(log, every=every), session.ledger.working_days)) for every in (True, False)]
+    assert len(found[0]) > 20
+    assert found[0] == found[1]
+
+
+def test_a_version_that_was_passed_over_and_cannot_be_read(tmp_path: Path) -> None:
+    root = repository(tmp_path)
+    commit(root, issue_with(root, EVENT, EVENT + EXTENDED), "王五", "2025-10-28")
+    torn = "      - date: 2025-10-30\n        event: completed\n        extent: half\n"
+    commit(root, issue_with(root, EXTENDED, EXTENDED + torn), "李四", "2025-10-30")
+    commit(root, issue_with(root, "extent: half", "extent: full"), "李四", "2025-10-31")
+    assert [move[6] for move in moves(root)] == ["王五"]

@@ -13,7 +13,7 @@ from rectledger.errors import CannotRunError
 from rectledger.facts.event_past import event_pasts
 from rectledger.facts.slips import slips
 from rectledger.load.kinds import Kind, kind_of
-from rectledger.load.past import Step, Versions, versions
+from rectledger.load.past import Step, Versions, moving, versions
 from rectledger.load.record import read_record
 from rectledger.model.past import Change, Commit, Version
 from rectledger.source.git.blobs import blobs
@@ -60,14 +60,18 @@ class Past:
         """The same without what a commit has already."""
         return commits(self.session.root, f"{base}..{self.commit}", paths, self.zone)
 
-    def versions(self, log: Sequence[Commit], *paths: str) -> list[Version[Any]]:
-        """What commits, and after them the work tree, have done to the records at the paths."""
+    def versions(self, log: Sequence[Commit], *paths: str, every: bool = True) -> list[Version[Any]]:
+        """What commits, and after them the work tree, have done to the records at the paths.
+
+        Not `every`: without those that certainly moved no deadline.
+        """
         pending = {} if isinstance(self.tree, RevisionTree) else self._pending(paths)
         steps: list[Step] = [*((commit, commit.changes) for commit in log), (None, list(pending))]
         named = {name for _, changes in steps for change in changes for name in (*change.before, change.after) if name}
         unsaved = {change.after: data for change, data in pending.items() if change.after}
         contents = blobs(self.session.root, sorted(named - unsaved.keys()))
-        return list(versions(steps, Versions({**contents, **unsaved})))
+        records = Versions({**contents, **unsaved})
+        return list(versions(steps if every else moving(steps, records), records))
 
     def _pending(self, paths: Sequence[str]) -> dict[Change, bytes]:
         """What is not committed, with the bytes that stand in the work tree; a name for them is made of the path."""
@@ -124,7 +128,7 @@ def warn_of_missing(session: Session, *, cut: bool) -> None:
 def slipped(session: Session) -> tuple[Session, Slippage]:
     """Every movement of a deadline, and the session that knows the ledger. Raises CannotRunError."""
     past = Past(replace(session, tree=PartOfTree(session.tree, _is_ledger)), session.tree)
-    found = past.versions(past.commits(ISSUES, LEDGER), ISSUES, LEDGER)
+    found = past.versions(past.commits(ISSUES, LEDGER), ISSUES, LEDGER, every=False)
     moved = slips(found, past.session.ledger.working_days)
     return past.session, slippage(moved, past.session.ledger, cut=past.cut)
 

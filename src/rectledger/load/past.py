@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import read_record
 from rectledger.model.past import Change, Commit, Version
+from rectledger.source.insertion import moves_no_deadline
 
 Step: TypeAlias = tuple[Commit | None, Sequence[Change]]
 """A commit, or what is not committed yet (None), and what it changed."""
@@ -22,6 +23,8 @@ class Versions:
 
     contents: Mapping[str, bytes]
     _records: dict[str, Any] = field(default_factory=dict)
+    _passed: dict[str, str] = field(default_factory=dict)
+    """What was passed over, with what it replaced."""
 
     def record(self, kind: Kind, name: str | None, instead: str | None = None) -> Any:
         """The record of a content; None where there is none."""
@@ -29,8 +32,20 @@ class Versions:
             return None
         if name not in self._records:
             read = read_record(kind, "", self.contents[name]).record
-            self._records[name] = self._records.get(instead or "") if read is None else read
+            instead = instead or self._passed.get(name)
+            self._records[name] = self.record(kind, instead) if read is None else read
         return self._records[name]
+
+    def passes(self, change: Change, *, alone: bool) -> bool:
+        """Whether a change of an issue moves no deadline; `alone` says that no other file has gone with it."""
+        if len(change.before) > 1 or change.after is None or not (alone or change.before[0]):
+            return False
+        before = self.contents[change.before[0]] if change.before[0] else None
+        if not moves_no_deadline(before, self.contents[change.after]):
+            return False
+        if change.before[0]:
+            self._passed.setdefault(change.after, change.before[0])
+        return True
 
 
 def versions(steps: Iterable[Step], records: Versions) -> Iterator[Version[Any]]:
@@ -38,6 +53,14 @@ def versions(steps: Iterable[Step], records: Versions) -> Iterator[Version[Any]]
     for commit, changes in steps:
         for kind in (Kind.INSPECTION, Kind.ISSUE):
             yield from _joined([_version(commit, c, records) for c in changes if kind_of(c.path) is kind])
+
+
+def moving(steps: Iterable[Step], records: Versions) -> Iterator[Step]:
+    """The steps without those changes of issues that certainly move no deadline, which are most of them."""
+    for commit, changes in steps:
+        alone = all(change.after for change in changes)
+        kept = [c for c in changes if kind_of(c.path) is not Kind.ISSUE or not records.passes(c, alone=alone)]
+        yield commit, kept
 
 
 def _version(commit: Commit | None, change: Change, records: Versions) -> Version[Any]:
