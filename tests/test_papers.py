@@ -166,6 +166,15 @@ def test_public_names_in_public_and_real_ones_inside() -> None:
     assert "某企业" in found["report"]
 
 
+def test_an_issue_without_measures_is_dropped_from_no_list() -> None:
+    issue = base_files()[ISSUE].partition("measures:")[0] + "measures: []\n"
+    facts = facts_of({**base_files(), ISSUE: issue})
+    row = "| 1 | 会议制度执行不到位 | 会议记录不规范 |  |  | 张某某 | 示例局办公室 |  |  | 未启动 |  |  |  |  |"
+    assert row in paper(subject(facts, "ledger"), "ledger")
+    assert "| 1 |  | 张某某 | 示例局办公室 |  |  |" in paper(subject(facts, "plan"), "plan")
+    assert "| 1 |  |  | 未启动 |  |  |  |  |" in paper(subject(facts, "closure", 1), "closure")
+
+
 def test_what_moved_a_measure_stands_in_the_ledger() -> None:
     events = """
       - {date: 2025-03-01, event: extended, until: 2025-05-31, reason: 汛期, approved_by: lead}

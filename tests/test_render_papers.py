@@ -162,6 +162,14 @@ def test_no_letter_is_left_where_recording_is_refused(ledger: Path) -> None:
     assert list((ledger / "out").iterdir()) == []
 
 
+def test_a_warning_about_the_event_stops_no_letter(ledger: Path) -> None:
+    early = ("render", "warning", "--party", "finance", "--record", "-o", ledger / "a.md", "--as-of", "2025-01-15")
+    write(ledger, {ISSUE: LATE.replace("2025-10-31", "2025-01-15")})
+    ran = run_here(ledger, *early)
+    assert (ran.code, "--force" in ran.err) == (0, False)
+    assert "warned" in (ledger / ISSUE).read_text(encoding="utf-8")
+
+
 def test_nothing_is_recorded_in_another_revision(ledger: Path) -> None:
     git(ledger, "init", "-q")
     git(ledger, "add", "-A")

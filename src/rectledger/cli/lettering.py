@@ -21,8 +21,8 @@ from rectledger.views.items import party_name
 from rectledger.views.references import Referred
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
-_LONGEST = 80
-"""Characters of a file's name; three bytes each are 240 of the 255 that a file system takes."""
+_LONGEST = 60
+"""Characters of a file's name; of four bytes each they are 240 of the 255 that a file system takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,9 @@ def _record(session: Session, wanted: Wanted, choice: Choice, place: Place) -> N
         _insert(draft, [one.letter for one in written])
         files = _files(draft.session, wanted, written, place.target) if place.target and not choice.dry_run else {}
         with prepared(files):
-            finish(draft, dry_run=choice.dry_run, force=False)
+            finish(draft, dry_run=choice.dry_run, force=True)  # that a letter went out is a fact: only errors stop it
     if not choice.dry_run:
-        _tell(session, written, files)
+        _tell(draft.session, written, files)
 
 
 def _show(session: Session, wanted: Wanted, written: Sequence[_Written], place: Place) -> None:

@@ -8,7 +8,7 @@ from rectledger.messages import Language, word
 from rectledger.model.words import day_words
 from rectledger.views.chinese import bare
 from rectledger.views.days import days_words, done_on, due_words
-from rectledger.views.progress import status_words
+from rectledger.views.progress import WORDS, status_words
 from rectledger.views.remarks import evidence_words, news, remarks
 from rectledger.views.subject import Subject
 
@@ -47,8 +47,11 @@ class MeasureRow:
 
 
 def measure_rows(subject: Subject, issue: IssueFacts) -> Iterator[MeasureRow]:
-    """The measures of an issue."""
-    return (measure_row(subject, issue, measure) for measure in issue.measures)
+    """The measures of an issue; one that has none yet is a row all the same, so that no list drops it."""
+    for measure in issue.measures:
+        yield measure_row(subject, issue, measure)
+    if not issue.measures:
+        yield _issue_row(subject, issue)
 
 
 def measure_row(subject: Subject, issue: IssueFacts, measure: MeasureFacts) -> MeasureRow:
@@ -78,11 +81,32 @@ def measure_row(subject: Subject, issue: IssueFacts, measure: MeasureFacts) -> M
     )
 
 
+def _issue_row(subject: Subject, issue: IssueFacts) -> MeasureRow:
+    record = issue.issue
+    return _with(
+        number=str(issue.number),
+        id=record.id,
+        heading=heading_text(issue),
+        issue=bare(record.title),
+        requirement=requirement_words(issue),
+        goal=record.goal or "",
+        standard=record.standard or "",
+        leader=subject.name(record.leader),
+        owner=subject.name(record.owner),
+        support="、".join(map(subject.name, record.support)),
+        status=WORDS[issue.state],
+    )
+
+
 def withheld(row: MeasureRow) -> MeasureRow:
     """A row that says where to look and by when, and nothing of what it is about."""
     kept = {"number": row.number, "id": row.id, "owner": row.owner, "due": row.due, "days": row.days}
-    told = {"issue": WITHHELD, "text": WITHHELD, "status": row.status}
-    return MeasureRow(**{field.name: "" for field in fields(MeasureRow)} | kept | told)
+    return _with(**kept, issue=WITHHELD, text=WITHHELD, status=row.status)
+
+
+def _with(**cells: str) -> MeasureRow:
+    """A row of some cells, the others empty."""
+    return MeasureRow(**{field.name: "" for field in fields(MeasureRow)} | cells)
 
 
 def heading_text(issue: IssueFacts) -> str:
