@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -715,3 +716,59 @@ def test_parties_of_one_name_stay_what_they_are(folder: Path) -> None:
     twin = "- {id: finance2, name: 示例局办公室, kind: section}\n"
     write(folder, {PARTIES: FILES[PARTIES] + twin})
     assert send(folder, export(folder)) == Ran(0, "", "")
+
+
+# Whatever comes back
+
+
+def shaken(rows: Rows, chance: Random) -> None:
+    """Do to a sheet what nobody would."""
+    words = [
+        "",
+        "x",
+        "#N/A",
+        "1",
+        "台账",
+        "2025-02-30 甲",
+        "已完成",
+        "=1+1",
+        "\x1b[31m",
+        "a" * 300,
+        "标识",
+        "demo-01/check",
+    ]
+    for _ in range(chance.randint(1, 6)):
+        row = chance.randrange(max(len(rows), 1))
+        match chance.randrange(6):
+            case 0 if rows:
+                del rows[row]
+            case 1 if rows:
+                rows.insert(chance.randrange(len(rows) + 1), list(rows[row]))
+            case 2 if rows:
+                rows[row] = rows[row][: chance.randrange(len(rows[row]) + 1)]
+            case 3 if rows:
+                chance.shuffle(rows[row])
+            case _:
+                put(rows, f"{chance.choice('ABCDEFGHIJKLMNO')}{row + 1}", chance.choice(words))
+
+
+@pytest.mark.parametrize("seed", range(EXAMPLES * 2))
+def test_whatever_comes_back_is_taken_or_named(folder: Path, seed: int) -> None:
+    """And never a crash; what is not taken leaves the ledger as it was."""
+    from rectledger.views.stamp import _digest
+
+    def forge(rows: Rows) -> None:
+        shaken(rows, chance)
+        if chance.random() < 0.7 and rows and len(rows[0]) > 1:
+            rows[0][:2] = ["rectledger.sheet/1", _digest(rows[1:])]
+
+    chance = Random(seed)
+    data = resaved(export(folder), lambda rows: shaken(rows, chance))
+    if seed % 3 == 0:
+        data = resaved(data, forge, sheet="_rectledger")
+    before = state_of(folder)
+    ran = send(folder, data)
+    assert ran.code in {0, 1, 2}
+    if ran.code:
+        assert state_of(folder) == before
+    assert run_here(folder, "lint", *DAY).code == 0
