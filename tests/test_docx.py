@@ -63,9 +63,8 @@ def test_numbers_that_word_computes() -> None:
 
 
 def test_lists_that_go_on_and_lists_that_begin_anew() -> None:
-    assert lines(listed("甲", "2"), listed("点", "2", "1"), listed("乙", "2"), listed("丙", "3"), listed("丁", "3")) == [
-        "3.甲", "点", "4.乙", "1.丙", "2.丁",
-    ]  # fmt: skip
+    items = (listed("甲", "2"), listed("点", "2", "1"), listed("乙", "2"), listed("丙", "3"), listed("丁", "3"))
+    assert lines(*items) == ["3.甲", "点", "4.乙", "1.丙", "2.丁"]
 
 
 def test_numbers_of_styles() -> None:

@@ -16,6 +16,7 @@ from rectledger.load import load
 from rectledger.render.document import FORMATS
 from rectledger.render.order import Dress, Order
 from rectledger.render.proof import word_problems, words_problems
+from rectledger.render.word.document import template_of
 from rectledger.source.templates import template_source
 from rectledger.source.tree import WorkTree
 from rectledger.views.papers import INTERNAL
@@ -98,3 +99,8 @@ def template_problems(example: "Example", day: date) -> list[Problem]:
         layout = template(*lines)
         return word_problems(name, Order(subject, "notice", "", Dress(layout)), layout)
     return words_problems(name, Order(subject, "notice", "\n".join(lines)))
+
+
+def template_new() -> bytes:
+    """The Word template that `template new notice` writes."""
+    return template_of(order())

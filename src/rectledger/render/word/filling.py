@@ -22,6 +22,7 @@ from rectledger.render.sandbox import Sandbox
 MAX_XML = 200_000_000
 """Characters of a part, marks and all: a table of 10,000 issues makes a third of it."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_COLUMNS = re.compile(r"\{[{%]tc ")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 
 
@@ -66,9 +67,10 @@ class _Filling(DocxTemplate):  # type: ignore[misc]  # it has no types
         return xml.replace("\n", "")
 
     def fix_tables(self, xml: str) -> etree._Element:
-        """As docxtpl does it, but nothing is lost without a word where tags have torn the XML."""
-        refuse_torn(xml, self._name)
-        tree: etree._Element = super().fix_tables(xml)
+        """As docxtpl does it where columns are repeated; and nothing is lost where statements have torn the XML."""
+        tree = whole(xml, self._name)
+        if _COLUMNS.search(super().get_xml()):
+            tree = super().fix_tables(xml)
         return tree
 
     def render_properties(self, *_: Any) -> None:
@@ -107,9 +109,9 @@ def paragraph_place(part: str, xml: str, number: int) -> Phrase:
     return Phrase("place.paragraph", {"part": Term(f"part.{part}"), "number": number, "text": text[:40]})
 
 
-def refuse_torn(xml: str, name: str) -> None:
-    """Raises TemplateProblem for what is no XML any more: a statement began in one paragraph and ended in another."""
+def whole(xml: str, name: str) -> etree._Element:
+    """The elements of a part. Raises TemplateProblem where a statement began in one and ended in another."""
     try:
-        etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
         raise TemplateProblem("cannot.word-torn", name, 1, str(error)) from None

@@ -16,6 +16,8 @@ WIDTH, HEIGHT = 11906, 16838
 TOP, RIGHT, BOTTOM, LEFT = 2098, 1474, 1984, 1587
 FOOTER = 1447
 """From the paper's edge to the foot of the page number, so that its dash is 7 mm below the text."""
+MANY_COLUMNS = 8
+"""A table of more has small letters."""
 INDENT, INDENT_CHARS = 640, 200
 """Two characters of 16 pt, and the same in hundredths of a character."""
 
@@ -39,7 +41,7 @@ class Style:
     outline: int | None = None
     """The level in the navigation, from 0; such a style is a heading, and bold where the ledger asks for it."""
     line: int = LINE
-    """From line to line, exactly; 0 for as much as the letters need."""
+    """From line to line, exactly."""
     after: int = 0
     squeeze: int = SQUEEZE
 
@@ -53,8 +55,12 @@ STYLES: Mapping[str, Style] = {
     "number": Style("文号", "RLNumber", "body", align="center", indented=False, after=LINE),
     "addressee": Style("主送机关", "RLAddressee", "body", indented=False),
     "sign-off": Style(SIGN_OFF, "RLSignOff", "body", align="left", indented=False),
-    "cell": Style("表格文字", "RLCell", "body", 21, "left", indented=False, line=0, squeeze=0),
-    "cell-head": Style("表格标题", "RLCellHead", "first", 21, "center", indented=False, line=0, squeeze=0),
+    "cell": Style("表格文字", "RLCell", "body", 21, "left", indented=False, line=300, squeeze=0),
+    "cell-head": Style("表格标题", "RLCellHead", "first", 21, "center", indented=False, line=300, squeeze=0),
+    "cell-small": Style("表格小字", "RLCellSmall", "body", 18, "left", indented=False, line=240, squeeze=0),
+    "cell-small-head": Style(
+        "表格小标题", "RLCellSmallHead", "first", 18, "center", indented=False, line=240, squeeze=0
+    ),
     "footer": Style("footer", "Footer", "pages", 28, "right", indented=False, line=280, squeeze=0),
 }
 """By what templates call them; `footer` is for the page number alone."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from xml.sax.saxutils import quoteattr
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -91,9 +92,9 @@ def _keep_with_text(pair: list[Paragraph]) -> None:
 
 
 def _of_style(document: Document, ident: str) -> Iterator[Paragraph]:
-    for paragraph in document.element.body.iter(qn("w:p")) if ident else ():
-        if isinstance(paragraph, CT_P) and paragraph.style == ident:
-            yield Paragraph(paragraph, document)
+    """The paragraphs of a style, but for those in tables."""
+    found = document.element.body.xpath(f"./w:p[w:pPr/w:pStyle/@w:val={quoteattr(ident)}]") if ident else ()
+    return (Paragraph(paragraph, document) for paragraph in found)
 
 
 def _indent(paragraph: Paragraph, characters: float) -> None:

@@ -8,7 +8,7 @@ from docx.styles.style import ParagraphStyle
 from lxml import etree
 
 from rectledger.render.word.fonts import Fonts
-from rectledger.render.word.layout import INDENT, INDENT_CHARS, STYLES, Style, font_of
+from rectledger.render.word.layout import INDENT, INDENT_CHARS, LINE, STYLES, Style, font_of
 
 _SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List"}
@@ -53,9 +53,10 @@ def _set_style(style: ParagraphStyle, figures: Style, font: str, *, bold: bool) 
     style.hidden, style.quick_style, style.unhide_when_used = False, True, False
     paragraph = style.element.get_or_add_pPr()
     _set_still(paragraph)
+    if figures.line != LINE:
+        paragraph.append(element("snapToGrid", val=0))
     spacing = {"before": 0, "after": figures.after}
-    exact = {"line": figures.line, "lineRule": "exact"} if figures.line else {}
-    paragraph.append(element("spacing", **spacing, **exact))
+    paragraph.append(element("spacing", **spacing, line=figures.line, lineRule="exact"))
     if figures.indented:
         paragraph.append(element("ind", firstLineChars=INDENT_CHARS, firstLine=INDENT))
     paragraph.append(element("jc", val=figures.align))

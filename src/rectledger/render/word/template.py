@@ -141,21 +141,22 @@ def _table(table: Table, width: int) -> str:
 
 
 def _rows(table: Table, columns: Sequence[int]) -> Iterator[str]:
+    style = "cell-small" if len(columns) > layout.MANY_COLUMNS else "cell"
     for position, row in enumerate(table.rows):
         match row:
             case Statement():
-                inside = _cell(sum(columns), "cell", (Run(f"{{%tr {row.text} %}}"),), span=len(columns))
+                inside = _cell(sum(columns), style, (Run(f"{{%tr {row.text} %}}"),), span=len(columns))
                 yield f"<w:tr>{inside}</w:tr>"
             case Row():
-                yield _row(row, columns, table.aligns, head=not position)
+                yield _row(row, columns, table.aligns, f"{style}-head" if not position else style)
 
 
-def _row(row: Row, columns: Sequence[int], aligns: Sequence[str], *, head: bool) -> str:
+def _row(row: Row, columns: Sequence[int], aligns: Sequence[str], style: str) -> str:
     """A row of as many cells as the table has columns; the head's stands on every page."""
-    cells = [*row.cells, *([()] * len(columns))][: len(columns)]
+    cells, head = [*row.cells, *([()] * len(columns))][: len(columns)], style.endswith("-head")
     properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
     made = (
-        _cell(width, "cell-head" if head else "cell", runs, align="" if head else align)
+        _cell(width, style, runs, align="" if head else align)
         for width, align, runs in zip(columns, aligns, cells, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(made)}</w:tr>"
