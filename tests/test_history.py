@@ -293,3 +293,17 @@ def test_hooks_and_filters_of_the_repository_are_not_run(tmp_path: Path) -> None
     write(root, issue_with(root, FIRST, FIRST + SECOND))
     assert len(events(root)) == 2
     assert not mark.exists()
+
+
+def test_status_tells_what_was_known_at_a_revision_judged_on_a_day(tmp_path: Path) -> None:
+    root = repository(tmp_path)
+    done = "      - {date: 2025-10-24, event: completed, extent: full}\n"
+    commit(root, issue_with(root, FIRST, FIRST + done), "王五", "2025-11-03")
+
+    def states(*asked: str) -> dict[str, int]:
+        picture = json.loads(run_here(root, "status", "--format", "json", *asked).out)
+        return picture["inspections"][0]["states"]["measures"]  # type: ignore[no-any-return]
+
+    assert states("--as-of", "2025-10-31")["complete"] == 1
+    assert states("--as-of", "2025-10-31", "--at", "HEAD~1")["in-progress"] == 1
+    assert states("--as-of", "2025-10-19", "--at", "HEAD~1")["not-started"] == 1
