@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.ledgers import INSPECTION, ISSUE, SETTINGS, base_files
@@ -68,6 +69,23 @@ def test_real_names_need_internal_and_are_marked(ledger: Path) -> None:
     text = render(ledger, "report", "--internal").out
     assert text.startswith("**内部资料　不得外传**\n\n# ")
     assert "督促清泉厂修订制度" in text
+
+
+def test_a_word_template_that_leaks_is_named_itself(ledger: Path) -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("{{ notice.issuer }}请")
+    for run in ("清", "泉", "厂来电138", "0013", "8000。"):
+        paragraph.add_run(run).bold = run in {"泉", "0013"}
+    write(ledger, {"templates/函.md.j2": "{{ notice.issuer }}来函。\n"})
+    word.save(str(ledger / "templates" / "函.docx"))
+    ran = render(ledger, "函", "--to", "docx", "-o", ledger / "a.docx", "--format", "json", code=1)
+    leaks = json.loads(ran.out)["diagnostics"]
+    assert sorted((leak["code"], leak["file"]) for leak in leaks) == [
+        ("RL501", "templates/函.docx"),
+        ("RL511", "templates/函.docx"),
+    ]
+    assert "示例局办公室请清泉厂来电138****8000。" in leaks[0]["message"]
+    assert not (ledger / "a.docx").exists()
 
 
 def test_an_issue_of_another_inspection(ledger: Path) -> None:

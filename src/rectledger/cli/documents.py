@@ -71,8 +71,8 @@ def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
     order = Order(about, wanted.name, template_source(session.home, wanted.name), dress)
     data = FORMATS[wanted.to].make(order)
     if not about.internal:
-        text, template = FORMATS[wanted.to].text(data), f"templates/{wanted.name}.md.j2"
-        _refuse(session, leaked(text, about.facts.ledger, template), wanted.output)
+        template = f"templates/{wanted.name}.{'md.j2' if dress.layout is None else 'docx'}"
+        _refuse(session, leaked(FORMATS[wanted.to].text(data), about.facts.ledger, template), wanted.output)
     return data
 
 
