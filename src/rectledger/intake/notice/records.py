@@ -41,7 +41,7 @@ class Records:
     def issues(self) -> Iterator[tuple[str, str]]:
         """Every issue's path and text."""
         numbers = [issue.number for issue in self.words.issues]
-        width = max(2, len(str(len(numbers))))
+        width, are_unique = max(2, len(str(len(numbers)))), len(set(numbers)) == len(numbers)
         count = 0
         for position, heading in enumerate(self.words.headings, 1):
             if not heading.title:
@@ -52,7 +52,7 @@ class Records:
                     self.report.tell("RL650", issue.line, what=Term("notice.problem"))
                     continue
                 ident = f"{self.ident}-{count:0{width}}"
-                serial = issue.number if len(set(numbers)) == len(numbers) else ""
+                serial = issue.number if are_unique else ""
                 yield f"issues/{self.ident}/{ident}.yaml", self._issue(ident, f"h{position}", serial, issue)
 
     def _issue(self, ident: str, heading: str, serial: str, issue: IssueWords) -> str:
