@@ -174,6 +174,28 @@ def test_another_question_has_another_answer(ledger: Path, monkeypatch: pytest.M
     assert run_here(ledger, "status", *DAY) == run_here(ledger, "--no-cache", "status", *DAY)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(
+            ["overdue"],
+            ["overdue", "--by", "owner"],
+            ["due", "--within", "400"],
+            ["due", "--within", "900", "--format", "json"],
+        ),
+        *(["forecast", "--until", "2026-12-31"], ["show", "demo-01"], ["show", "demo-01/rules", "--format", "json"]),
+    ],
+)
+def test_the_lists_are_remembered_as_well(ledger: Path, command: list[str]) -> None:
+    asked = [*command, *DAY]
+    first = run_here(ledger, "--no-cache", *asked)
+    assert kept(ledger) == {}
+    assert (run_here(ledger, *asked), len(kept(ledger))) == (first, 1)
+    assert run_here(ledger, *asked) == first
+    write(ledger, {ISSUE: base_files()[ISSUE].replace("2026-06-30", "2025-06-30")})
+    assert run_here(ledger, *asked) == run_here(ledger, "--no-cache", *asked) != first
+
+
 def test_an_answer_holds_as_long_as_the_day(ledger: Path) -> None:
     for lasts, holds in ((ALWAYS, True), ((0.0, 1.0), False), ((1e12, 2e12), False)):
         asked = desk(str(ledger), f"question {lasts}")

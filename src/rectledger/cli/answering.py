@@ -2,17 +2,46 @@
 
 import sys
 
-from rectledger.cli.console import err, is_coloured, out
+from rectledger.cli.console import err, is_coloured, out, width
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
+    import typer
+
     from rectledger.cache.answers import Desk
+    from rectledger.cli.session import Session
 
     Made: TypeAlias = tuple[str, str, tuple[float, float]]
     """Data, talk, and from when to when they hold, in seconds."""
+
+
+def tell(
+    context: "typer.Context",
+    question: tuple[object, ...],
+    as_of: str | None,
+    at: str | None,
+    write: "Callable[[Session], str]",
+) -> None:
+    """Print what follows from the files of a ledger, the day and a command's question; exit with 1 if files are broken.
+
+    `write` must look at nothing else: what it writes is kept and printed again.
+    """
+    said = context.obj
+
+    def made(_desk: "Desk | None") -> "Made":
+        from rectledger.cli.session import open_session
+
+        session = open_session(context, as_of, at)
+        return write(session), session.on_broken_files(), session.lasts
+
+    whole = (*question, said.language, as_of, width())
+    if answered(str(said.folder), whole, made, use_cache=at is None and not said.no_cache):
+        from click.exceptions import Exit
+
+        raise Exit(1)
 
 
 def answered(

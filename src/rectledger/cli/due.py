@@ -1,10 +1,13 @@
 """`rectledger due`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rectledger.cli.options import AsOf, At, ByOption, Format, FormatOption
+
+if TYPE_CHECKING:
+    from rectledger.cli.session import Session
 
 
 def command(  # one parameter an option
@@ -30,13 +33,16 @@ def command(  # one parameter an option
 
     Most urgent first; for what is late already see overdue.
     """
-    from rectledger.cli.lists import print_items
-    from rectledger.cli.session import open_session
-    from rectledger.messages import say
-    from rectledger.views.items import due_items
+    from rectledger.cli.answering import tell
 
-    session = open_session(context, as_of, at)
-    days = session.ledger.settings.policy.warn[0] if within is None else within
-    items = due_items(session.facts, days)
-    head = say("list.due", session.language, {"day": session.day, "within": days, "count": len(items)})
-    print_items(session, "due", items, head, output, by)
+    def write(session: "Session") -> str:
+        from rectledger.cli.lists import items_as
+        from rectledger.messages import say
+        from rectledger.views.items import due_items
+
+        days = session.ledger.settings.policy.warn[0] if within is None else within
+        items = due_items(session.facts, days)
+        head = say("list.due", session.language, {"day": session.day, "within": days, "count": len(items)})
+        return items_as(session, "due", items, head, output, by)
+
+    tell(context, ("due", within, output, by), as_of, at, write)

@@ -1,10 +1,13 @@
 """`rectledger forecast`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rectledger.cli.options import AsOf, At, Format, FormatOption
+
+if TYPE_CHECKING:
+    from rectledger.cli.session import Session
 
 
 def command(
@@ -20,19 +23,21 @@ def command(
 
     What turns yellow, red, overdue or missed, and on which day.
     """
-    from rectledger.cli.console import out, width
-    from rectledger.cli.session import open_session, parsed_day
-    from rectledger.messages import say
-    from rectledger.render.machine import forecast_json
-    from rectledger.render.text.late import forecast_text
-    from rectledger.views.forecast import forecast
+    from rectledger.cli.answering import tell
 
-    last = parsed_day(until)
-    session = open_session(context, as_of, at)
-    changes = forecast(session.facts, last)
-    if output is Format.JSON:
-        out(forecast_json(session.day, last, changes))
-    else:
+    def write(session: "Session") -> str:
+        from rectledger.cli.console import width
+        from rectledger.cli.session import parsed_day
+        from rectledger.messages import say
+        from rectledger.render.machine import forecast_json
+        from rectledger.render.text.late import forecast_text
+        from rectledger.views.forecast import forecast
+
+        last = parsed_day(until)
+        changes = forecast(session.facts, last)
+        if output is Format.JSON:
+            return forecast_json(session.day, last, changes)
         head = say("list.forecast", session.language, {"day": session.day, "until": last, "count": len(changes)})
-        out(forecast_text(changes, head, session.language, width()))
-    session.exit_for_broken_files()
+        return forecast_text(changes, head, session.language, width())
+
+    tell(context, ("forecast", until, output), as_of, at, write)

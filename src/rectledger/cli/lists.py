@@ -1,6 +1,6 @@
-"""How `overdue` and `due` print their lists."""
+"""What `overdue` and `due` write."""
 
-from rectledger.cli.console import out, width
+from rectledger.cli.console import width
 from rectledger.cli.options import By, Format
 from rectledger.cli.session import Session
 from rectledger.render.machine import items_json
@@ -8,17 +8,13 @@ from rectledger.render.text.late import grouped_text, items_text
 from rectledger.views.items import Item
 
 
-def print_items(
-    session: Session, command: str, items: tuple[Item, ...], head: str, output: Format, by: By | None
-) -> None:
-    """Print a list as asked for."""
+def items_as(session: Session, command: str, items: tuple[Item, ...], head: str, output: Format, by: By | None) -> str:
+    """A list as asked for."""
     if output is Format.JSON:
-        out(items_json(command, session.day, items))
-    elif by is None:
-        out(items_text(items, head, session.language, width()))
-    else:
-        out(grouped_text(items, head, lambda line: _name(line, by), session.language, width()))
-    session.exit_for_broken_files()
+        return items_json(command, session.day, items)
+    if by is None:
+        return items_text(items, head, session.language, width())
+    return grouped_text(items, head, lambda line: _name(line, by), session.language, width())
 
 
 def _name(line: Item, by: By) -> str:

@@ -1,8 +1,13 @@
 """`rectledger overdue`."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from rectledger.cli.options import AsOf, At, ByOption, Format, FormatOption
+
+if TYPE_CHECKING:
+    from rectledger.cli.session import Session
 
 
 def command(
@@ -18,12 +23,15 @@ def command(
 
     Most urgent first.
     """
-    from rectledger.cli.lists import print_items
-    from rectledger.cli.session import open_session
-    from rectledger.messages import say
-    from rectledger.views.items import overdue_items
+    from rectledger.cli.answering import tell
 
-    session = open_session(context, as_of, at)
-    items = overdue_items(session.facts)
-    head = say("list.overdue", session.language, {"day": session.day, "count": len(items)})
-    print_items(session, "overdue", items, head, output, by)
+    def write(session: "Session") -> str:
+        from rectledger.cli.lists import items_as
+        from rectledger.messages import say
+        from rectledger.views.items import overdue_items
+
+        items = overdue_items(session.facts)
+        head = say("list.overdue", session.language, {"day": session.day, "count": len(items)})
+        return items_as(session, "overdue", items, head, output, by)
+
+    tell(context, ("overdue", output, by), as_of, at, write)

@@ -116,9 +116,8 @@ class _Shelf:
 
     def head(self) -> list[str]:
         """The files that hold no issue."""
-        seen = self.desk.seen.names
-        files = [f"{folder}/{file}" for folder, below in seen.items() for file in below if not file.startswith(".")]
-        return [file for file in files if not file.startswith(_ISSUES)]
+        seen = {folder: below for folder, below in self.desk.seen.names.items() if not folder.startswith(_ISSUES)}
+        return [f"{folder}/{file}" for folder, below in seen.items() for file in below if not file.startswith(".")]
 
     @staticmethod
     def files(parts: "list[_Part | None]") -> list[str]:

@@ -1,10 +1,13 @@
 """`rectledger show`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rectledger.cli.options import AsOf, At, Format, FormatOption
+
+if TYPE_CHECKING:
+    from rectledger.cli.session import Session
 
 
 def command(
@@ -20,17 +23,18 @@ def command(
 
     Words, measures, timeline.
     """
-    from rectledger.cli.console import out, width
-    from rectledger.cli.session import open_session
-    from rectledger.render.machine import show_json
-    from rectledger.render.text.show import show_text
-    from rectledger.views.references import resolve
+    from rectledger.cli.answering import tell
 
-    session = open_session(context, as_of, at)
-    referred = resolve(session.facts, ref)
-    measures = (referred.measure,) if referred.measure else referred.issue.measures
-    if output is Format.JSON:
-        out(show_json(session.facts, referred.issue, measures))
-    else:
-        out(show_text(session.facts, referred.issue, measures, session.language, width()))
-    session.exit_for_broken_files()
+    def write(session: "Session") -> str:
+        from rectledger.cli.console import width
+        from rectledger.render.machine import show_json
+        from rectledger.render.text.show import show_text
+        from rectledger.views.references import resolve
+
+        referred = resolve(session.facts, ref)
+        measures = (referred.measure,) if referred.measure else referred.issue.measures
+        if output is Format.JSON:
+            return show_json(session.facts, referred.issue, measures)
+        return show_text(session.facts, referred.issue, measures, session.language, width())
+
+    tell(context, ("show", ref, output), as_of, at, write)
