@@ -8,6 +8,9 @@ from typing import Any
 
 from docx.document import Document
 from docx.opc.part import Part
+from docx.oxml.ns import qn
+from docx.oxml.parser import element_class_lookup
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docxtpl import DocxTemplate
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
@@ -22,6 +25,9 @@ from rectledger.render.sandbox import Sandbox
 MAX_XML = 200_000_000
 """Characters of a part, marks and all: a table of 10,000 issues makes a third of it."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_BODY = re.compile(r"<w:body\b.*</w:body>|<w:body/>", re.DOTALL)
+_PARSER = etree.XMLParser(remove_blank_text=True, resolve_entities=False, huge_tree=True)
+_PARSER.set_element_class_lookup(element_class_lookup)
 _COLUMNS = re.compile(r"\{[{%]tc ")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 
@@ -44,6 +50,8 @@ def filled(template: bytes, name: str, data: Mapping[str, object]) -> Document:
 class _Filling(DocxTemplate):  # type: ignore[misc]  # it has no types
     """One filling-in. Every paragraph begins a line, so that Jinja's line numbers are paragraph numbers."""
 
+    docx: Document
+
     def __init__(self, template: bytes, name: str, data: Mapping[str, object]) -> None:
         super().__init__(io.BytesIO(template))
         self._name, self._data = name, data
@@ -55,8 +63,7 @@ class _Filling(DocxTemplate):  # type: ignore[misc]  # it has no types
         return in_lines(super().get_part_xml(part))
 
     def get_docx(self) -> Document:
-        document: Document = self.docx
-        return document
+        return self.docx
 
     def patch_xml(self, src_xml: str) -> str:
         return with_ampersands(super().patch_xml(src_xml))
@@ -67,11 +74,27 @@ class _Filling(DocxTemplate):  # type: ignore[misc]  # it has no types
         return xml.replace("\n", "")
 
     def fix_tables(self, xml: str) -> etree._Element:
-        """As docxtpl does it where columns are repeated; and nothing is lost where statements have torn the XML."""
-        tree = whole(xml, self._name)
+        """The whole document with a new body; moving that into the old one would take the square of its size.
+
+        Nothing is lost where statements have torn the XML. Tables are mended as docxtpl does it where columns are
+        repeated.
+        """
+        around = _BODY.sub("<w:body/>", self.xml_to_string(self.docx.element), count=1)
+        made = whole(around.replace("<w:body/>", xml, 1), self._name)
         if _COLUMNS.search(super().get_xml()):
-            tree = super().fix_tables(xml)
-        return tree
+            made = whole(around.replace("<w:body/>", self.xml_to_string(super().fix_tables(xml)), 1), self._name)
+        return made
+
+    def fix_docpr_ids(self, tree: etree._Element) -> None:
+        """Numbers of its own for every picture."""
+        for number, picture in enumerate(tree.iter(qn("wp:docPr")), 1):
+            picture.set("id", str(number))
+
+    def map_tree(self, tree: BaseOxmlElement) -> None:
+        """Put the whole document in the place of the template's."""
+        part = self.docx.part
+        part._element = tree  # noqa: SLF001 -- python-docx has no other way to replace all of it
+        self.docx = part.document
 
     def render_properties(self, *_: Any) -> None:
         """Properties say where the document is from; no template has a say in that."""
@@ -112,6 +135,6 @@ def paragraph_place(part: str, xml: str, number: int) -> Phrase:
 def whole(xml: str, name: str) -> etree._Element:
     """The elements of a part. Raises TemplateProblem where a statement began in one and ended in another."""
     try:
-        return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        return etree.fromstring(xml, _PARSER)
     except etree.XMLSyntaxError as error:
         raise TemplateProblem("cannot.word-torn", name, 1, str(error)) from None
