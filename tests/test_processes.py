@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rectledger.cli import processes
+from rectledger.cli import picture_parts, processes
 from rectledger.cli.findings import all_of, asked_for, report
 from rectledger.cli.options import LintFormat
 from rectledger.cli.picture_parts import Rows, picture_of_parts, text_of
@@ -74,6 +74,7 @@ def test_lint_says_the_same(
 def test_the_picture_in_parts_is_the_picture(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session(Path("/nowhere"), ledger(seed), None, "2025-11-05")
     whole = status_text(status(session.facts, "owner"), session.language, 80)
+    monkeypatch.setattr(picture_parts, "AT_ONCE", 2)
     for enough in (10**9, 0):
         monkeypatch.setattr(processes, "ENOUGH", enough)
         kept: dict[str, Rows] = {}

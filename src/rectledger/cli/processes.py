@@ -53,12 +53,19 @@ class Results(Generic[G, B]):
 
 @contextmanager
 def of_parts(session: "Session", work: Callable[[str], tuple[G, B]]) -> Iterator[Results[G, B]]:
-    """What the inspections of a ledger come to, each worked on by its id; with a word about it where it takes long."""
+    """What the inspections of a ledger come to, each worked on by its id."""
     folders = session.outline.folders
     names, sizes = list(folders), [len(files) for files in folders.values()]
+    with of_tasks(session, lambda task: work(names[task]), sizes) as found:
+        yield found
+
+
+@contextmanager
+def of_tasks(session: "Session", work: Work[G, B], sizes: Sequence[int]) -> Iterator[Results[G, B]]:
+    """What tasks of so many files each come to; with a word about it where it takes long."""
     progress = Progress(sizes, session.language)
     several = sum(sizes) >= ENOUGH
-    with results(lambda task: work(names[task]), len(names), progress.begun, several=several) as found:
+    with results(work, len(sizes), progress.begun, several=several) as found:
         progress.end()
         yield found
 

@@ -1,6 +1,6 @@
 """A ledger an inspection at a time, so that nobody has to hold all its issues at once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -27,12 +27,12 @@ class Outline:
         problems = sorted((*self.loaded.problems, *found.problems), key=lambda problem: problem.file)
         return Loaded(ledger and _with_issues(ledger, found), tuple(problems), self.loaded.files)
 
-    def part(self, inspection: str) -> Loaded:
-        """An inspection with its issues: its own files, and the problems of its issues' files."""
-        found = gather(self.tree, self.folders[inspection])
-        files, ledger = self.folders[inspection], self.loaded.ledger
+    def part(self, inspection: str, files: Sequence[str] | None = None) -> Loaded:
+        """An inspection with its issues, or those in some files: its own files, the problems of its issues' files."""
+        files = self.folders[inspection] if files is None else files
+        found, ledger = gather(self.tree, files), self.loaded.ledger
         if ledger is None:
-            return Loaded(None, tuple(found.problems), files)
+            return Loaded(None, tuple(found.problems), tuple(files))
         own = tuple(filed for filed in ledger.inspections if filed.record.id == inspection)
         others = tuple(filed for filed in ledger.inspections if filed.record.id != inspection)
         part = replace(_with_issues(ledger, found), inspections=own, elsewhere=others)
