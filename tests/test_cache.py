@@ -245,3 +245,13 @@ def test_what_is_found_is_what_would_be_found_out(tmp_path: Path, git_from: int,
 @pytest.mark.parametrize("git_from", [NEVER, ALWAYS], ids=["by stat", "by git"])
 def test_so_it_is_where_times_are_coarse(coarse: Path, git_from: int) -> None:
     tried(in_git(coarse / "ledger"), git_from, 1_000_000_000, "coarse", SEQUENCES // 4)
+
+
+def test_what_goes_into_the_index_costs_no_reading(tmp_path: Path) -> None:
+    root = in_git(tmp_path)
+    found(root, "text", ALWAYS, 0)
+    write(root, {"readme.txt": "x"})
+    git(root, "add", "readme.txt")
+    MENDED.clear()
+    assert found(root, "text", ALWAYS, 0) == fresh(root, "text")
+    assert MENDED == [True]

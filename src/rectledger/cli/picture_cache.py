@@ -24,11 +24,12 @@ from rectledger.source.tree import PartialTree
 from rectledger.views.picture_rows import PictureRow, row_of
 from rectledger.views.status import frame, head_of, merged
 
-MOST_FOLDERS = 3
 MOST_FILES = 200
 """With more that has changed, the beginning is not far."""
 _ISSUES = "issues/"
 _NOT_THERE = b"-"
+_HEAD = "."
+"""Beside the names of inspections, none of which is like that."""
 
 
 def remembered(session: Session, by: str | None, desk: Desk) -> tuple[Picture, Session]:
@@ -54,7 +55,7 @@ class _Shelf:
 
     def made(self) -> Picture:
         """The picture made from the beginning."""
-        if any(not file.startswith(_ISSUES) for file in self.desk.seen.fresh):
+        if any(max(seen[2:4]) > self.desk.seen.settled for seen in self.head_looks().values()):
             return picture_of_parts(self.session, self.by)
         for inspection in self.folders():
             self.looked(inspection)
@@ -71,9 +72,9 @@ class _Shelf:
         day, blocks = kept
         folders = self.folders()
         changed = [name for name, (seen, _) in blocks.items() if seen != folders.get(name, _NOT_THERE)]
-        if not folders.keys() <= blocks.keys() or len(changed) > MOST_FOLDERS:
-            return None
         anew = [self.inspection(name, day) for name in changed]
+        if not folders.keys() <= blocks.keys() or len(self.files(anew)) > MOST_FILES:
+            return None
         few = replace(self.session, tree=PartialTree(self.session.tree, (*self.head(), *self.files(anew))))
         ledger = few.outline.loaded.ledger
         if None in anew or ledger is None or few.outline.loaded.problems or few.day != day:
@@ -96,7 +97,7 @@ class _Shelf:
         seen = self.looked(name)
         stale = tuple(file for file, look in seen.items() if file not in rows or rows[file][0] != look)
         known = {file: row for file, (_, row) in rows.items() if file in seen}
-        return _Part(name, known, stale) if len(stale) <= MOST_FILES else None
+        return _Part(name, known, stale)
 
     def block(self, few: Session, whole: Facts, part: "_Part") -> str | None:
         """The block of an inspection of which some files were read; None where there is more to it."""
@@ -149,9 +150,14 @@ class _Shelf:
             write_rows(self.desk.place, inspection, self.context(self.session.day), self.settled(inspection, known))
 
     def context(self, day: date) -> bytes:
-        """What a row depends on beside its file."""
-        head = [(folder, seen) for folder, seen in self.desk.seen.folders.items() if not folder.startswith(_ISSUES)]
-        return digest(self.desk.program, repr((day.isoformat(), self.by, head)).encode())
+        """What a row depends on beside its file; git's index is no part of it."""
+        return digest(self.desk.program, repr((day.isoformat(), self.by, self.head_looks())).encode())
+
+    def head_looks(self) -> dict[str, list[int]]:
+        """How the files that hold no issue looked when that was asked for the first time."""
+        if _HEAD not in self.looks:
+            self.looks[_HEAD] = looks(str(self.desk.root), sorted(self.head()))
+        return self.looks[_HEAD]
 
     @property
     def name(self) -> str:
