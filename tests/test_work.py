@@ -1,5 +1,6 @@
 """How much work a run does, counted: files opened and files composed. Times are in bench/."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
@@ -16,8 +17,11 @@ from rectledger.cli.session import Session
 from rectledger.load import load
 from rectledger.model.evidence import FoundFile
 from rectledger.source.compose import compose
+from rectledger.source.git.repository import commit_of
+from rectledger.source.git.revision import RevisionTree
 from rectledger.source.tree import Tree
 from tests.ledgers import ISSUE, SETTINGS, base_files, tree_of
+from tests.program import git, write
 
 T = TypeVar("T")
 COUNT = 30
@@ -110,3 +114,13 @@ def test_a_file_with_findings_is_looked_at_once_more(output: LintFormat) -> None
     assert (found, calls) == (3 * COUNT, 0)
     once_more = 1 if output in {LintFormat.TEXT, LintFormat.JSON} else 2  # the line is shown by whoever prints it
     assert reads == Counter(dict.fromkeys(issues(twice), 1 + once_more))
+
+
+def test_a_revision_is_read_by_one_process(tmp_path: Path) -> None:
+    root = write(tmp_path, base_files() | issues(base_files()[ISSUE]))
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "one")
+    tree = RevisionTree(root, commit_of(root, "HEAD"))
+    assert {tree.read(path) for path in tree.files()} == {(root / path).read_bytes() for path in tree.files()}
+    assert list(tree._blobs._running) == [os.getpid()]

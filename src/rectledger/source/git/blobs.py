@@ -1,6 +1,8 @@
 """Blobs by their names, many from one process."""
 
+import os
 import subprocess
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, cast
@@ -29,6 +31,39 @@ def _next_digest(questions: IO[bytes], answers: IO[bytes], name: str) -> tuple[s
     if len(header) < 3 or answers.read(1) != b"\n":
         raise CannotRunError("cannot.git", command="cat-file", reason=name)
     return digest, size
+
+
+class BlobReader:
+    """Reads blobs one at a time from one process, so that not all of them are in memory together.
+
+    A process forked from this one starts its own.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Read from the repository that a folder belongs to, once something is asked for."""
+        self._folder = folder
+        self._running: dict[int, subprocess.Popen[bytes]] = {}
+
+    def read(self, name: str) -> bytes:
+        """A blob, cut where a record is too long. Raises CannotRunError where it is not there."""
+        process = self._running.get(os.getpid()) or self._start()
+        questions, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+        questions.write(f"{name}\n".encode())
+        questions.flush()
+        *_, size = answers.readline().split() or [b""]
+        if not size.isdigit():
+            raise CannotRunError("cannot.git", command="cat-file", reason=name)
+        data = answers.read(min(int(size), MAX_BYTES + 1))
+        sha256_of_next(answers, int(size) - len(data))  # passes over the rest of what is no record
+        answers.read(1)
+        return data
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        command, pipe = ["git", *OPTIONS, "cat-file", "--batch"], subprocess.PIPE
+        process = subprocess.Popen(command, cwd=self._folder, env=environment(), stdin=pipe, stdout=pipe)
+        weakref.finalize(self, process.communicate)
+        self._running[os.getpid()] = process
+        return process
 
 
 def blobs(folder: Path, names: Iterable[str]) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from rectledger.model.evidence import FoundFile
 from rectledger.source.evidence import Entry, Listing, joined
-from rectledger.source.git.blobs import blob_digests, blobs
+from rectledger.source.git.blobs import BlobReader, blob_digests, blobs
 from rectledger.source.git.calls import git
 from rectledger.source.text import Finding, UnreadableError
 from rectledger.source.tree import SUFFIXES, TOPS
@@ -38,14 +38,14 @@ class RevisionTree:
             return self._template(path)
         mode, name = self._listing[path]
         if mode != _LINK:
-            return self._blobs[name]
-        target = self._blobs[name].decode("utf-8", "replace")
+            return self._blobs.read(name)
+        target = self._blobs.read(name).decode("utf-8", "replace")
         inside = joined(path, target)
         if inside is None:
             raise UnreadableError(Finding("RL024", values={"target": target}))
         if inside not in self._listing or self._listing[inside][0] == _LINK:
             raise UnreadableError(Finding("RL023", values={"target": target}))
-        return self._blobs[self._listing[inside][1]]
+        return self._blobs.read(self._listing[inside][1])
 
     def evidence(self, paths: Collection[str]) -> dict[str, FoundFile]:
         """What stands at the paths of evidence files in the commit."""
@@ -76,9 +76,8 @@ class RevisionTree:
         return dict(_parse_listing(listed))
 
     @cached_property
-    def _blobs(self) -> dict[str, bytes]:
-        """Every listed blob by its name, from one process."""
-        return blobs(self.root, sorted({name for _, name in self._listing.values()}))
+    def _blobs(self) -> BlobReader:
+        return BlobReader(self.root)
 
 
 def _parse_listing(listed: bytes) -> Iterator[tuple[str, tuple[str, str]]]:
