@@ -150,7 +150,8 @@ def _folders(root: str) -> dict[str, list[str]]:
         folder = left.pop()
         listed = os.listdir(os.path.join(root, folder))
         found[folder] = [name for name in listed if name.endswith(SUFFIXES)]
-        for name in [name for name in listed if not name.endswith(SUFFIXES)]:
+        others = () if len(found[folder]) == len(listed) else (n for n in listed if not n.endswith(SUFFIXES))
+        for name in others:
             if name.lower().endswith(SUFFIXES):
                 found[folder].append(name)
             elif not name.startswith("."):
