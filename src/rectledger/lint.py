@@ -83,7 +83,8 @@ def _thought(facts: Facts, rules: Iterable[Rule], findings: Findings) -> list[Pr
 
 
 def _codes_of_checks(rules: Mapping[str, Rule]) -> frozenset[str]:
-    return frozenset(code for code, rule in rules.items() if rule.check)
+    """The codes of which everything that lint can say has been said once the checks have run."""
+    return frozenset(code for code, rule in rules.items() if rule.check or rule.elsewhere)
 
 
 def judge(facts: Facts, rules: Mapping[str, Rule] = BY_CODE, *, about: Collection[str] | None = None) -> list[Problem]:

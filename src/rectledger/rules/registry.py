@@ -48,6 +48,8 @@ class Rule:
     check: Check | None = None
     across: bool = False
     """Whether it compares issues with each other: what it finds in one file depends on other issues' files."""
+    elsewhere: bool = False
+    """Whether another command reports it, and lint never does."""
     afterthought: Afterthought | None = None
     comparison: Comparison | None = None
     trace: Tracer | None = None
@@ -122,7 +124,7 @@ def intake_rule(code: str, severity: Severity, *, since: str) -> Callable[[Calla
     """Make a rule of a page alone: whoever takes in a sheet or a document reports it."""
 
     def made(page: Callable[[], None]) -> Rule:
-        return Rule(code, _name(page), severity, since, _page(page))
+        return Rule(code, _name(page), severity, since, _page(page), elsewhere=True)
 
     return made
 
