@@ -18,6 +18,8 @@ FOOTER = 1447
 """From the paper's edge to the foot of the page number, so that its dash is 7 mm below the text."""
 MANY_COLUMNS = 8
 """A table of more has small letters."""
+CELL_MARGINS = (28, 57)
+"""In a cell, above and below its text and on both sides."""
 INDENT, INDENT_CHARS = 640, 200
 """Two characters of 16 pt, and the same in hundredths of a character."""
 

@@ -132,10 +132,14 @@ def _table(table: Table, width: int) -> str:
         f"<w:{side} w:val='single' w:sz='4' w:space='0' w:color='auto'/>"
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
+    margins = "".join(
+        f"<w:{side} w:w='{layout.CELL_MARGINS[n % 2]}' w:type='dxa'/>"
+        for n, side in enumerate(("top", "left", "bottom", "right"))
+    )
     grid = "".join(f"<w:gridCol w:w='{column}'/>" for column in columns)
     return (
         f"<w:tbl><w:tblPr><w:tblW w:w='{sum(columns)}' w:type='dxa'/><w:tblBorders>{borders}</w:tblBorders>"
-        f"<w:tblLayout w:type='fixed'/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tblLayout w:type='fixed'/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{''.join(_rows(table, columns))}</w:tbl>"
     )
 
@@ -154,7 +158,7 @@ def _rows(table: Table, columns: Sequence[int]) -> Iterator[str]:
 def _row(row: Row, columns: Sequence[int], aligns: Sequence[str], style: str) -> str:
     """A row of as many cells as the table has columns; the head's stands on every page."""
     cells, head = [*row.cells, *([()] * len(columns))][: len(columns)], style.endswith("-head")
-    properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
+    properties = "<w:cantSplit/><w:tblHeader/>" if head else ""
     made = (
         _cell(width, style, runs, align="" if head else align)
         for width, align, runs in zip(columns, aligns, cells, strict=True)
