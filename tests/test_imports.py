@@ -34,6 +34,7 @@ def imported(*arguments: str) -> set[str]:
         (["--version"], NOTHING | TYPER),
         (["--help"], NOTHING),
         (["lint", "--help"], NOTHING | {"rectledger.cli.status", "rectledger.cli.new"}),
+        (["status"], STATUS | {"typer"}),
         (["status", "--as-of", "2025-11-05"], STATUS | {"typer"}),
         (["status", "--as-of", "2025-11-05", "--format", "json"], STATUS),
         (["overdue", "--as-of", "2025-11-05"], STATUS),

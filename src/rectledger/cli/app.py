@@ -45,7 +45,7 @@ def _ran(arguments: list[str]) -> int:
 
         out(f"rectledger {__version__}\n")
         return 0
-    if status := asked(arguments):
+    if (status := asked(arguments)) is not None:
         from rectledger.cli.picturing import picture
 
         return picture(**status)
