@@ -32,22 +32,3 @@ def test_there_are_exactly_two_commands_to_set_up(name: str) -> None:
         "python3 .ci/venv.py rectledger status",
         "python3 .ci/venv.py pytest",
     ]
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        *READMES,
-        "CONTRIBUTING.md",
-        "docs/format.md",
-        "docs/editors.md",
-        "docs/sheets.md",
-        "docs/hooks.md",
-        "docs/examples.md",
-        "bench/README.md",
-    ],
-)
-def test_every_link_inside_the_repository_leads_somewhere(name: str) -> None:
-    page = REPOSITORY / name
-    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
-    assert [link for link in links if not (page.parent / link).exists()] == []
