@@ -262,6 +262,13 @@ def test_whom_letters_go_to_must_be_known() -> None:
     assert placed("RL103", {**base_files(), SETTINGS: settings}) == [(SETTINGS, "nobody")]
 
 
+def test_a_party_by_its_name_is_told_its_id() -> None:
+    parties = "- {id: office, name: 办公室, kind: section}\n- {id: lead, name: 李明, kind: person}\n"
+    text = base_files()[ISSUE].replace("leader: lead", "leader: 李明")
+    found = diagnostics({**base_files(), PARTIES: parties, ISSUE: text}, DAY)
+    assert [d.values["near"] for d in found if d.code == "RL103" and d.values["party"] == "李明"] == ["lead"]
+
+
 @pytest.mark.parametrize(("owner", "found"), [("ofice", ["RL103.near"]), ("qqqq", ["RL103"])])
 def test_a_party_that_is_nearly_there_is_named(owner: str, found: list[str]) -> None:
     assert keys(base_files()[ISSUE].replace("owner: office", f"owner: {owner}")) == found

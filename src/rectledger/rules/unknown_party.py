@@ -1,6 +1,6 @@
 """RL103."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -8,6 +8,7 @@ from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
 from rectledger.facts.texts import references
 from rectledger.model.ledger import PARTIES_FILE
+from rectledger.model.party import Party
 from rectledger.rules.registry import rule
 
 
@@ -52,8 +53,14 @@ def unknown_party(facts: Facts) -> Iterator[Problem]:
     if PARTIES_FILE in facts.ledger.unread:
         return
     known = facts.ledger.party
-    near = cache(lambda party: "".join(get_close_matches(party, known, n=1)))
+    near = cache(lambda party: _near(party, known))
     for file, route, party in references(facts.ledger):
         if party not in known:
             key = "RL103.near" if near(party) else "RL103"
             yield Problem(file, route, key, {"party": party, "near": near(party)})
+
+
+def _near(words: str, known: Mapping[str, Party]) -> str:
+    """The id that was meant: of the one party whose name it is, else the id most like it; empty where there is none."""
+    named = [ident for ident, party in known.items() if party.name == words]
+    return named[0] if len(named) == 1 else "".join(get_close_matches(words, known, n=1))
