@@ -89,6 +89,13 @@ def test_every_row_of_a_list_is_an_issue(ledger: Path) -> None:
     assert "heading: h2\n" in text(ledger, "issues/demo/demo-04.yaml")
 
 
+def test_columns_that_are_not_taken_are_named(ledger: Path) -> None:
+    (ledger / "清单.csv").write_text("序号,问题,整改措施,完成时限\n1,合同倒签,补签,2026-06\n", encoding="utf-8")
+    ran = run_here(ledger, "--lang", "en", "new", "--from-list", "清单.csv", "--heading", "h2")
+    assert (ran.code, ran.out) == (0, f"{SECOND}\n")
+    assert "columns left out: 整改措施、完成时限;" in ran.err
+
+
 def test_what_is_registered_already_is_left(ledger: Path) -> None:
     words = ("new", "--from-list", "清单.xlsx", "--heading", "h2")
     assert run_here(ledger, *words).code == 0

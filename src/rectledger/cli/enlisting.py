@@ -31,7 +31,7 @@ def enlist(
     if own := "、".join(f"--{key}" for key in ("serial", "title") if key in given):
         raise CannotRunError("cannot.list-own", options=own)
     with writing(session, dry_run=dry_run) as draft:
-        found = compared(draft.session, path, inspection)
+        found = compared(draft.session, path, inspection, tells_columns=True)
         wanted = [(entry, _values(entry, given)) for entry in _unregistered(draft.session, found)]
         if len(found.inspection.headings) > 1:
             _refuse([entry for entry, values in wanted if "heading" not in values])

@@ -15,6 +15,7 @@ from rectledger.facts.reconciliation import reconciliations
 from rectledger.facts.records import Facts, InspectionFacts
 from rectledger.lint import judge
 from rectledger.messages import say
+from rectledger.render.layout import clean
 from rectledger.render.machine import reconcile_json
 from rectledger.render.text.reconciliation import reconciliation_text
 from rectledger.views.reconciliation import Line, reconciled_lines
@@ -48,12 +49,15 @@ def _is_lost(diagnostics: Iterable[Diagnostic], lines: Iterable[Line]) -> bool:
     return unplanned or any(found.code in FAILING and not found.waived for found in diagnostics)
 
 
-def compared(session: Session, path: Path, inspection: str | None) -> InspectionFacts:
-    """An inspection with the list of a file: its own file, or a spreadsheet. Raises CannotRunError."""
+def compared(session: Session, path: Path, inspection: str | None, *, tells_columns: bool = False) -> InspectionFacts:
+    """An inspection with the list of a file: its own file, or a spreadsheet, whose other columns may be told.
+
+    Raises CannotRunError.
+    """
     file = shown_path(session.root, path)
     if path.suffix.lower() == ".yaml":
         return _own(session, file)
-    from rectledger.intake.handed_over import entries_of
+    from rectledger.intake.handed_over import columns_left_out, entries_of
     from rectledger.source.sheet import read_book
 
     chosen = inspection or session.ledger.current
@@ -63,6 +67,8 @@ def compared(session: Session, path: Path, inspection: str | None) -> Inspection
     book = read_book(path)
     if book.is_guessed:
         err(say("sheet.guessed", session.language, {"file": file}))
+    if tells_columns and (others := columns_left_out(book)):
+        err(clean(say("new.columns", session.language, {"columns": "、".join(others)})))
     return replace(found, listed=entries_of(book, file, found.inspection))
 
 

@@ -35,6 +35,12 @@ class _Table:
     text: int
     heading: int | None
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The headers of the columns that are not read, as written."""
+        read = {self.serial, self.text, self.heading}
+        return tuple(name for column, name in enumerate(self.sheet.rows[self.head]) if name and column not in read)
+
     def rows(self) -> Iterator[tuple[int, str, str, str]]:
         """Each finding: its row, serial, text, and the heading above it or beside it."""
         heading = ""
@@ -61,13 +67,23 @@ class _Table:
 
 def entries_of(book: Book, file: str, inspection: Inspection) -> tuple[ListEntry, ...]:
     """The findings of the first sheet that holds a list. Raises CannotRunError where none does."""
-    table = next((found for sheet in book.sheets if (found := _table(sheet))), None)
+    table = _list(book)
     if table is None:
         raise CannotRunError("cannot.list-columns", path=file)
     return tuple(
         ListEntry(serial, text, heading_of(heading, inspection), file, table.sheet.cell(row, table.serial))
         for row, serial, text, heading in table.rows()
     )
+
+
+def columns_left_out(book: Book) -> tuple[str, ...]:
+    """What the list says beside the findings, such as measures: the headers of its other columns."""
+    table = _list(book)
+    return table.others if table else ()
+
+
+def _list(book: Book) -> _Table | None:
+    return next((found for sheet in book.sheets if (found := _table(sheet))), None)
 
 
 def _table(sheet: Sheet) -> _Table | None:

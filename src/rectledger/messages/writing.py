@@ -46,6 +46,10 @@ TEXTS = {
         "{options} 由清单的每一行给出，不能同 --from-list 一起用",
         "{options} come from each row of the list and cannot go with --from-list",
     ),
+    "new.columns": Text(
+        "清单只收序号、问题和反馈问题，没有收下的列：{columns}；整张表用 import sheet --new 收下",
+        "a list gives serials, findings and headings; columns left out: {columns}; import sheet --new takes them all",
+    ),
     "new.registered": Text("清单 {serial} 已登记为 {ref}，未动", "{serial} of the list is {ref} already, and is left"),
     "cannot.no-event": Text("没有“{event}”这种事件", "there is no event “{event}”", "可用：{known}", "known: {known}"),
     "cannot.no-event.near": Text(
