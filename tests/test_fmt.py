@@ -110,7 +110,9 @@ def test_layouts(text: str, new: str) -> None:
     assert canonical(new, lambda _route, _data: "abcd") == new
 
 
-@pytest.mark.parametrize("text", ["a: &x 1\nb: *x\n", "a: !t 1\n", "a: |2\n   x\n", "a: |+\n  x\n\n", "a: 1\na: 2\n"])
+@pytest.mark.parametrize(
+    "text", ["a: &x 1\nb: *x\n", "a: !t 1\n", "a: |2\n   x\n", "a: |+\n  x\n\n", "a: 1\na: 2\n", "? [a]\n: 1\n"]
+)
 def test_what_is_not_safe_is_refused(text: str) -> None:
     with pytest.raises(LayoutError):
         laid_out(text)

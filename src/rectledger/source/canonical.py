@@ -36,8 +36,7 @@ def canonical(text: str, order: Order) -> str:
     printer = _Printer(text, order)
     printer.refuse_properties()
     try:
-        new = printer.document(data)
-        if not findings and parse(new)[0] == data:
+        if not findings and parse(new := printer.document(data))[0] == data:
             return new
     except (UnreadableError, KeyError, IndexError):
         pass
