@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -321,6 +323,23 @@ def test_output_that_cannot_be_written_is_no_bug(small: Path) -> None:
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
     assert Path("/dev/full").is_char_device()
+
+
+def test_a_number_in_a_ledger_without_issues(small: Path) -> None:
+    (small / "issues/demo/demo-01.yaml").unlink()
+    ran = run("show", "1", "--as-of", "2025-11-05", folder=small)
+    assert (ran.code, ran.out) == (2, "")
+    assert "demo 里还没有问题" in ran.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 2), ("2>&-", 0), ("<&-", 0), (">&- 2>&-", 2)])
+@pytest.mark.parametrize("command", ["status", "lint --verbose"])
+def test_a_stream_that_is_closed_is_no_bug(small: Path, command: str, closed: str, code: int) -> None:
+    line = f"{shlex.quote(sys.executable)} -m rectledger {command} --as-of 2025-11-05 {closed}"
+    done = subprocess.run(["sh", "-c", line], cwd=small, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == code, done.stderr
+    assert "Bad file descriptor" in done.stderr or closed != ">&-"
 
 
 def test_a_document_replaces_a_file_and_keeps_a_link(small: Path) -> None:

@@ -18,9 +18,20 @@ def set_up_streams() -> None:
     """Make both output streams able to take any text."""
     from io import TextIOWrapper
 
+    if sys.stdin is None or sys.stdout is None or sys.stderr is None:
+        _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace", newline="\n")
+
+
+def _open_closed_streams() -> None:
+    """Give the streams that a caller closed a place, lest a file be opened in it; data cannot be written there."""
+    for number, name, flags in ((0, "stdin", os.O_RDONLY), (1, "stdout", os.O_RDONLY), (2, "stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            null = os.open(os.devnull, flags)
+            os.dup2(null, number)
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
 
 
 def out(text: str) -> None:

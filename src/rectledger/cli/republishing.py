@@ -26,7 +26,7 @@ from rectledger.source.templates import template_source
 from rectledger.views.papers import WARNING
 from rectledger.views.subject import Subject
 
-_ABSENT = frozenset(("cannot.no-inspection", "cannot.no-ref", "cannot.no-number"))
+_ABSENT = frozenset(("cannot.no-inspection", "cannot.no-ref", "cannot.no-number", "cannot.no-issues"))
 """What is no document yet."""
 
 

@@ -28,6 +28,12 @@ TEXTS = {
     ),
     "cannot.day": Text("“{value}”不是日期", "“{value}” is not a day", "写 YYYY-MM-DD", "write YYYY-MM-DD"),
     "cannot.no-ref": Text("没有“{ref}”", "there is no “{ref}”", "相近的有：{near}", "near ones: {near}"),
+    "cannot.no-issues": Text(
+        "{inspection} 里还没有问题",
+        "there are no issues in {inspection} yet",
+        "用 rectledger new 登记",
+        "make one with rectledger new",
+    ),
     "cannot.no-number": Text(
         "{inspection} 里没有“{ref}”：问题编号从 1 到 {last}",
         "there is no “{ref}” in {inspection}: issues are numbered from 1 to {last}",

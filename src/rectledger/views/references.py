@@ -35,6 +35,8 @@ def _by_number(facts: Facts, ref: str, number: int, measure: int | None) -> Refe
     inspection = _current(facts)
     if inspection.inspection.id in facts.ledger.unnumbered:
         raise CannotRunError("cannot.numbers", ref=ref, inspection=inspection.inspection.id)
+    if not inspection.issues:
+        raise CannotRunError("cannot.no-issues", inspection=inspection.inspection.id)
     if not 1 <= number <= len(inspection.issues):
         raise CannotRunError(
             "cannot.no-number", ref=ref, inspection=inspection.inspection.id, last=len(inspection.issues)
