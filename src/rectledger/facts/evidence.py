@@ -37,9 +37,7 @@ def proofs(facts: Facts) -> Iterator[Proof]:
 
 
 def _proofs_of(issue: IssueFacts) -> Iterator[Proof]:
-    for route, event in issue.all_events():
-        if not event.evidence:
-            continue
+    for route, event in issue.proven:
         measure = issue.measures[int(route[1])] if route[0] == "measures" else None
         for position, entry in enumerate(event.evidence):
             if entry.file and entry.sha256:

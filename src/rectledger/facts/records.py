@@ -127,6 +127,11 @@ class IssueFacts:
                 if isinstance(event, kind) and event.date <= day:
                     yield route, event
 
+    @cached_property
+    def proven(self) -> tuple[tuple[Route, Event], ...]:
+        """Of all the events those with a file as evidence."""
+        return tuple((route, event) for route, event in self._placed if any(entry.file for entry in event.evidence))
+
     def route_of(self, event: Event) -> Route:
         """Where one of the file's events stands: the route to its kind."""
         return next(route for route, other in self.all_events() if other is event)

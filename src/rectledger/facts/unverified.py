@@ -1,12 +1,13 @@
 """What an import could not know, and somebody has to look at: marked in the words themselves until then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rectledger.diagnostics import Route
 from rectledger.facts.texts import PlacedText
 from rectledger.model.due import DueSpec, Pending
 from rectledger.model.events import Event
+from rectledger.model.issue import Issue
 from rectledger.model.ledger import PARTIES_FILE, Ledger
 
 MARK = "【待核】"
@@ -14,24 +15,32 @@ MARK = "【待核】"
 
 def unverified(ledger: Ledger) -> Iterator[PlacedText]:
     """Every text with the mark: in roles of parties, in deadlines, in events and their evidence."""
-    return (placed for placed in _texts(ledger) if MARK in placed[2])
-
-
-def _texts(ledger: Ledger) -> Iterator[PlacedText]:
     for n, party in enumerate(ledger.parties):
-        yield PARTIES_FILE, (n, "role"), party.role or ""
+        yield from _marked(PARTIES_FILE, (n, "role"), party.role)
     for filed in ledger.inspections:
         for name, limit in filed.record.clock.items():
-            yield filed.file, ("clock", name, "due"), _awaited(limit.due)
-            yield filed.file, ("clock", name, "note"), limit.note or ""
+            yield from _marked(filed.file, ("clock", name, "due"), _awaited(limit.due))
+            yield from _marked(filed.file, ("clock", name, "note"), limit.note)
     for issue in ledger.issues:
-        yield issue.file, ("due",), _awaited(issue.record.due)
-        for n, measure in enumerate(issue.record.measures):
-            yield issue.file, ("measures", n, "due"), _awaited(measure.due)
-            for k, event in enumerate(measure.events):
-                yield from _of_event(issue.file, ("measures", n, "events", k), event)
-        for k, event in enumerate(issue.record.events):
-            yield from _of_event(issue.file, ("events", k), event)
+        yield from _of_issue(issue.file, issue.record)
+
+
+def _of_issue(file: str, issue: Issue) -> Iterator[PlacedText]:
+    yield from _marked(file, ("due",), _awaited(issue.due))
+    for n, measure in enumerate(issue.measures):
+        yield from _marked(file, ("measures", n, "due"), _awaited(measure.due))
+        yield from _of_events(file, ("measures", n, "events"), measure.events)
+    yield from _of_events(file, ("events",), issue.events)
+
+
+def _of_events(file: str, route: Route, events: Sequence[Event]) -> Iterator[PlacedText]:
+    for k, event in enumerate(events):
+        for key in _words_of(type(event)):
+            text = getattr(event, key)
+            if text and MARK in text:  # so that no route is made for what is not there: this looks at every event
+                yield file, (*route, k, key), text
+        for n, evidence in enumerate(event.evidence):
+            yield from _marked(file, (*route, k, "evidence", n, "note"), evidence.note)
 
 
 @cache
@@ -40,11 +49,9 @@ def _words_of(kind: type[Event]) -> tuple[str, ...]:
     return tuple(key for key in ("note", "left", "reason") if key in kind.model_fields)
 
 
-def _of_event(file: str, route: Route, event: Event) -> Iterator[PlacedText]:
-    for key in _words_of(type(event)):
-        yield file, (*route, key), getattr(event, key) or ""
-    for n, evidence in enumerate(event.evidence):
-        yield file, (*route, "evidence", n, "note"), evidence.note or ""
+def _marked(file: str, route: Route, text: str | None) -> Iterator[PlacedText]:
+    if text and MARK in text:
+        yield file, route, text
 
 
 def _awaited(due: DueSpec | None) -> str:
