@@ -228,6 +228,12 @@ TEXTS = {
         "要归类就改 heading",
         "change the heading to group it",
     ),
+    "RL682": Text(
+        "只有部分措施写了“{text}”，整改要求没有记",
+        "“{text}” is said of some measures only; the issue's class is left open",
+        "把问题拆开，或用 rectledger set 写上 requirement",
+        "split the issue, or use rectledger set for its requirement",
+    ),
     "import.column": Text("{cell} {heading} → {key}", "{cell} {heading} → {key}"),
     "import.other-sheet": Text("工作表“{sheet}”没有读", "the sheet “{sheet}” was not read"),
     "cannot.no-table": Text(

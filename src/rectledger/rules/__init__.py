@@ -5,6 +5,7 @@ from rectledger.rules.cell_changed_on_both_sides import cell_changed_on_both_sid
 from rectledger.rules.cell_that_cannot_be_read import cell_that_cannot_be_read
 from rectledger.rules.changed_party_of_a_handover import changed_party_of_a_handover
 from rectledger.rules.claim_short_of_the_policy import claim_short_of_the_policy
+from rectledger.rules.class_of_some_measures import class_of_some_measures
 from rectledger.rules.clock_limit_missed import clock_limit_missed
 from rectledger.rules.closed_by_its_owner import closed_by_its_owner
 from rectledger.rules.closed_issue_changed import closed_issue_changed
@@ -307,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     state_dated_by_the_table,  # RL679
     owner_not_named,  # RL680
     heading_that_is_new,  # RL681
+    class_of_some_measures,  # RL682
     event_removed,  # RL701
     event_edited,  # RL702
     event_backdated,  # RL703

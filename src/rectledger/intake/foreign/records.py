@@ -150,7 +150,12 @@ class Records:
                 self.tell("RL673.requirement", said.at, text=said.text[:30])
             return known
         classes = {term.requirement for term in terms if term}
-        return classes.pop() if len(classes) == 1 else None
+        if len(classes) == 1:
+            return classes.pop()
+        for row, term in zip(rows.measures, terms, strict=True):
+            if term and term.requirement == "immediate":
+                self.tell("RL682", row.cells["due"].at, text=row.cells["due"].text[:30])
+        return None
 
 
 def _names(said: Said | None) -> list[str]:
