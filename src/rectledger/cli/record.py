@@ -58,6 +58,8 @@ def command(  # one parameter a key of the format
 
     写在文件里按日期该在的地方，其余一个字节也不动。
 
+    It is put where its day belongs in the file; every other byte stays.
+
     例 · for example: rectledger record 4.1 4.3 progress --note 初稿已成
     """
     from rectledger.cli.happening import Proof
