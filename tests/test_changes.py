@@ -37,6 +37,7 @@ CASES: list[Case] = [
     (ISSUE, "$", f"events: [{EXTENDED.replace('11', '12', 1)}]\n",
      ("1", "event-added", "新记 2025-12-01 延期 至 2026-12-31；原因 汛期；批准 张某某")),
     (ISSUE, "due: 2026-06-30", "due: 2026-12-31", ("1.1", "due", "计划时限 2026-06-30 → 2026-12-31（不是延期）")),
+    (ISSUE, "due: 2026-06-30", "due: 2026-06", ("1.1", "due", "计划时限 2026-06-30 → 2026-06（不是延期）")),
     (ISSUE, "owner: office", "owner: office\ndue: feedback+12m",
      ("1", "due", "计划时限 — → feedback+12m（不是延期）")),
     (ISSUE, "title: 会议记录不规范", "title: 会议记录很不规范", ("1", "title", "问题改了文字：会议记录{+很+}不规范")),

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from rectledger.changes.difference import Area, Difference, Group
 from rectledger.changes.fields import Place, fields, reordered
-from rectledger.changes.values import NOTHING, written_due
+from rectledger.changes.values import NOTHING
 from rectledger.changes.wording import Wording
 from rectledger.facts.deadline import due_day
 from rectledger.facts.revisions import Pair, Revisions, paired
 from rectledger.messages import Term, catalogue
+from rectledger.model.due import written_due
 from rectledger.model.inspection import Contact, Heading, Inspection, Limit
 from rectledger.model.ledger import Filed, Ledger
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from rectledger.changes.difference import Area, Difference, Group
 from rectledger.changes.events import event_differences
 from rectledger.changes.fields import Place, fields, reordered
-from rectledger.changes.values import NOTHING, written_due
+from rectledger.changes.values import NOTHING
 from rectledger.facts.records import IssueFacts, MeasureFacts, extensions
 from rectledger.facts.revisions import Pair, Revisions, paired
 from rectledger.facts.state import CLOSING
 from rectledger.facts.timeline import Timeline, timeline
 from rectledger.messages import Term
-from rectledger.model.due import DueSpec
+from rectledger.model.due import DueSpec, written_due
 from rectledger.model.events import Event
 from rectledger.model.issue import Issue, Measure
 from rectledger.model.ledger import Filed

@@ -7,7 +7,7 @@ from typing import Any
 from rectledger.changes.difference import Value
 from rectledger.messages import Term, catalogue
 from rectledger.model.base import Record
-from rectledger.model.due import AfterFeedback, ClockLimit, OnDay, Pending
+from rectledger.model.due import written_due
 from rectledger.model.ledger import Ledger
 
 NOTHING = "—"
@@ -38,19 +38,6 @@ def set_fields(record: Record) -> dict[str, Any]:
     """What a record says by the keys of its file; what it leaves out is left out."""
     fields = type(record).model_fields
     return {fields[name].alias or name: getattr(record, name) for name in fields if name in record.model_fields_set}
-
-
-def written_due(due: OnDay | AfterFeedback | ClockLimit | Pending) -> str:
-    """A deadline as a file has it."""
-    match due:
-        case OnDay(day):
-            return day.isoformat()
-        case AfterFeedback(count, unit):
-            return f"feedback+{count}{unit}"
-        case ClockLimit(name):
-            return f"clock.{name}"
-        case Pending(what):
-            return f"pending: {what}"
 
 
 def shown(name: str, value: Any, section: str, ledger: Ledger) -> object:
