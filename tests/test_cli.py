@@ -149,6 +149,13 @@ def test_status_counts_measures_by(small: Path, by: str) -> None:
     assert sum(group["overdue"] for group in inspection["groups"]) == 1
 
 
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_no_rule_has_is_not_passed_over(small: Path, option: str) -> None:
+    ran = run("lint", option, "RL3,RL3O1", *DAY, folder=small)
+    assert (ran.code, ran.out) == (2, "")
+    assert "没有“RL3O1”这条规则" in ran.err
+
+
 def test_lint_exit_codes(small: Path) -> None:
     assert run("lint", *DAY, folder=small).code == 0
     assert run("lint", "--fail-on", "warning", *DAY, folder=small).code == 1

@@ -42,7 +42,10 @@ def narrowed(
 
 
 def asked_for(wanted: Sequence[str], select: Iterable[str], ignore: Iterable[str]) -> Asked:
-    """What paths and options ask for."""
+    """What paths and options ask for. Raises CannotRunError for a code that no rule's begins with."""
+    for code in _codes([*select, *ignore]):
+        if not any(known.startswith(code) for known in known_rules()):
+            raise CannotRunError("cannot.no-rule", code=code)
     return Asked(wanted, _codes(select) or ("",), _codes(ignore))
 
 
