@@ -73,6 +73,18 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     assert contents(tmp_path) == before
 
 
+def test_a_dry_run_shows_the_files_and_makes_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {"新台账/.gitignore": "我的\n"})
+    code, shown, said = init(tmp_path, "新台账", "--unit", "示例局", "--ci", "gitlab", "--dry-run")
+    assert code == 0
+    assert {"+++ b/ledger/ledger.yaml", "+++ b/.gitlab-ci.yml"} <= set(shown)
+    assert ".gitignore" in said
+    assert contents(tmp_path) == {"新台账/.gitignore": "我的\n".encode()}
+    assert not (tmp_path / "新台账/.git").exists()
+    assert init(tmp_path, "没有的", "--unit", "示例局", "--dry-run")[0] == 0
+    assert not (tmp_path / "没有的").exists()
+
+
 def test_a_link_that_leads_nowhere_is_left(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").symlink_to("gone")
     code, written, said = init(tmp_path, "--unit", "示例局")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, Forge, Profile
+from rectledger.cli.options import AsOf, DryRun, Forge, Profile
 
 
 def command(
@@ -18,6 +18,7 @@ def command(
     ci: Annotated[Forge | None, typer.Option("--ci", help="也写 CI 文件 · a file for CI as well")] = None,
     hooks: Annotated[bool, typer.Option("--hooks", help="也写 pre-commit 配置 · hooks for pre-commit as well")] = False,
     as_of: AsOf = None,
+    dry_run: DryRun = False,
 ) -> None:
     """建一本新台账 · make a new ledger.
 
@@ -27,4 +28,4 @@ def command(
     """
     from rectledger.cli.founding import found
 
-    found(context, context.obj.folder / folder, profile, unit, ci, with_hooks=hooks, as_of=as_of)
+    found(context, context.obj.folder / folder, profile, unit, ci, with_hooks=hooks, as_of=as_of, dry_run=dry_run)
