@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rectledger.source.sheet import MAX_BYTES
+from rectledger.source.bounded import MAX_BYTES
 from tests.cells import FILES, Rows, place, put, resaved
 from tests.ledgers import INSPECTION, ISSUE, PARTIES, base_files
 from tests.program import REPOSITORY, Ran, git, run_here, write

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from rectledger.diagnostics import Cell
 from rectledger.errors import CannotRunError
-from rectledger.source.sheet import MAX_BYTES, Sheet, book_of, read_book
+from rectledger.source.bounded import MAX_BYTES
+from rectledger.source.sheet import Sheet, book_of, read_book
 from tests.program import REPOSITORY
 from tests.sheets import SHEET, Value, edited, workbook, workbook_of
 

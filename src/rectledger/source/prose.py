@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from rectledger.diagnostics import Span
 from rectledger.errors import CannotRunError
 from rectledger.messages import Term
+from rectledger.source.bounded import bytes_handed_in
 from rectledger.source.text import Finding
 
 if TYPE_CHECKING:
     from rectledger.source.docx.reading import Paragraph
 
-MAX_BYTES = 20 * 1024 * 1024
 MAX_CHARACTERS = 4_000_000
 _OLD = frozenset((".doc", ".wps", ".wpt", ".dot", ".rtf", ".odt", ".pdf", ".html", ".htm", ".xps", ".ofd"))
 _MACROS = frozenset((".docm", ".dotm"))
@@ -54,16 +54,7 @@ class Prose:
 def read_prose(path: Path, name: str, plain: Callable[[str], str]) -> Prose:
     """A document; `plain` makes plain text of a line of Markdown. Raises CannotRunError, which says what to do."""
     _refuse_kind(path)
-    try:
-        if not path.is_file():
-            raise CannotRunError("cannot.no-path", path=path)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise CannotRunError("cannot.read", path=path, reason=error.strerror) from None
-    if len(data) > MAX_BYTES:
-        raise CannotRunError("cannot.document-large", path=path.name, limit=MAX_BYTES >> 20)
-    return prose_of(name, data, plain)
+    return prose_of(name, bytes_handed_in(path, "cannot.document-large"), plain)
 
 
 def prose_of(name: str, data: bytes, plain: Callable[[str], str]) -> Prose:

@@ -11,10 +11,10 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, Shee
 
 from rectledger.diagnostics import Cell
 from rectledger.errors import CannotRunError
+from rectledger.source.bounded import bytes_handed_in
 from rectledger.source.failed import failed_cells
 from rectledger.source.workbook import MAX_CELLS, refuse_harm
 
-MAX_BYTES = 20 * 1024 * 1024
 WITH_MACROS = (".xlsm", ".xltm", ".xlsb")
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """How a workbook with a password begins, and one of the old kind."""
@@ -61,7 +61,7 @@ def read_book(path: Path, hidden: str = "") -> Book:
         raise CannotRunError("cannot.sheet-macros", path=path.name)
     if suffix not in {".xlsx", ".csv"}:
         raise CannotRunError("cannot.sheet-kind", path=path.name or path)
-    return book_of(path.name, _bytes_of(path), hidden)
+    return book_of(path.name, bytes_handed_in(path, "cannot.sheet-large"), hidden)
 
 
 def book_of(name: str, data: bytes, hidden: str = "") -> Book:
@@ -72,19 +72,6 @@ def book_of(name: str, data: bytes, hidden: str = "") -> Book:
         return _separated(name, data)
     refuse_harm(name, data)
     return _book(name, data, hidden)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise CannotRunError("cannot.no-path", path=path)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise CannotRunError("cannot.read", path=path, reason=error.strerror) from None
-    if len(data) > MAX_BYTES:
-        raise CannotRunError("cannot.sheet-large", path=path.name, limit=MAX_BYTES >> 20)
-    return data
 
 
 def _book(name: str, data: bytes, hidden: str) -> Book:
