@@ -12,9 +12,11 @@ With `base=ledger` a fence is a change: `# --- was: path` is a file before it, `
 
 import re
 import subprocess
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Span
 from rectledger.facts.assess import assess

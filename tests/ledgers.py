@@ -1,8 +1,10 @@
 """A small ledger in memory that has no findings on DAY, and what is found in it once a test has changed it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec.structs import replace
 
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Route, Span
 from rectledger.facts.assess import assess

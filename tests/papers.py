@@ -1,8 +1,9 @@
 """Documents of ledgers in memory and of the worked one, as Markdown."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from rectledger.facts.assess import assess
 from rectledger.facts.letters import LETTERS, OwedLetter, owed_letters

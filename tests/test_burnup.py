@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rectledger.facts.assess import assess
 from rectledger.facts.burnup import Stay, counts_on, sample_days

@@ -7,11 +7,11 @@ import sys
 import tracemalloc
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import field
 
 from rectledger.cli.findings import all_of
 from rectledger.cli.session import Session
@@ -243,8 +243,7 @@ def test_a_waiver_of_missing_evidence_is_of_use() -> None:
 # Which files are read
 
 
-@dataclass(frozen=True)
-class Watched(MemoryTree):
+class Watched(MemoryTree, frozen=True):
     """A tree that remembers which evidence it was asked for."""
 
     asked: list[str] = field(default_factory=list)

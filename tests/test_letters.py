@@ -1,10 +1,9 @@
 """Warning letters: by the ladder, one to a party, numbered, none twice."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rectledger.facts.records import Level
 from tests.ledgers import ISSUE, SETTINGS, base_files, diagnostics

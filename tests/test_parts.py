@@ -5,10 +5,10 @@
 
 import os
 import random
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from rectledger.diagnostics import Problem
 from rectledger.facts.assess import assess

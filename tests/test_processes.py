@@ -1,10 +1,10 @@
 """Several processes give what one gives, whatever happens to them."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rectledger.cli import picture_parts, processes
 from rectledger.cli.findings import all_of, asked_for, report

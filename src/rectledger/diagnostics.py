@@ -1,9 +1,10 @@
 """What is found in the files: a problem as a reader or a rule states it, a diagnostic as it is shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct, field
 
 Route: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a file's data: `("measures", 2, "due")`. The empty route is the whole file."""
@@ -50,8 +51,7 @@ class Cell(NamedTuple):
         return f"{self.sheet}!{letters}{self.row}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something found in one file.
 
     `key` names the text in the catalogue and begins with the rule's code: `RL005` or
@@ -70,8 +70,7 @@ class Problem:
         return self.key.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A problem with everything that a reader needs: rule, weight and place."""
 
     code: str

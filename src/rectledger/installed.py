@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
 from typing import cast
+
+from msgspec.structs import replace
 
 from rectledger.diagnostics import Problem, Route, Severity
 from rectledger.errors import CannotRunError

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from rectledger.diagnostics import START_OF_FILE, Cell, Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
@@ -18,8 +19,7 @@ READING = "RL0"
 USELESS_WAIVER = "RL110"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What the rules find in a part of a ledger, and what they keep of it to be compared with other parts."""
 
     problems: list[Problem]

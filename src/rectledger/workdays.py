@@ -3,15 +3,15 @@
 The figures are in `calendars/cn-YYYY.yaml`, written from the chinesecalendar package, and in a ledger's own files.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """Where a count of working days ends."""
 
     day: date
@@ -19,8 +19,7 @@ class Counted:
     """A day that was counted over lies in a year without calendar; there, only weekends are off."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingDays:
+class WorkingDays(Struct, frozen=True):
     """Which days are worked: the calendars of some years, as the State Council's yearly notices have them."""
 
     years: frozenset[int] = frozenset()

@@ -1,9 +1,10 @@
 """One difference, and what it belongs to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 """What JSON can hold."""
@@ -31,8 +32,7 @@ class Group(NamedTuple):
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Something that is not as it was.
 
     `kind` is the key that has another value, or says what happened to a record. `before` and

@@ -1,8 +1,9 @@
 """The fields of one record, before and after."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from rectledger.changes.difference import Difference, Group
 from rectledger.changes.values import plain, shown
@@ -17,8 +18,7 @@ PROSE = frozenset(
 """Fields whose words are compared one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What differences are said about: their group, a reference, and the ledgers that know the parties' names."""
 
     group: Group

@@ -1,7 +1,8 @@
 """What differs in an inspection: its clock, its headings, the words of its notice."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from rectledger.changes.difference import Area, Difference, Group
 from rectledger.changes.fields import Place, fields, reordered

@@ -1,7 +1,9 @@
 """What differs in an issue and its measures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.changes.difference import Area, Difference, Group
 from rectledger.changes.events import event_differences
@@ -21,8 +23,7 @@ _ISSUE = ("id", "measures", "events", "due")
 _MEASURE = ("id", "events", "due")
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
+class _Both(Struct, frozen=True):
     """An issue before and after, with what it comes to on the day; None where its inspection is not known."""
 
     place: Place

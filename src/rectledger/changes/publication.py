@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from rectledger.changes.wording import Wording
 from rectledger.facts.chapters import Chapter
@@ -41,8 +42,7 @@ class Count(NamedTuple):
     done: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Two texts beside each other."""
 
     sentences: tuple[Sentence, ...]

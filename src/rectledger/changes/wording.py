@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _WORD = re.compile(r"[A-Za-z0-9_]+|\s+|.", re.DOTALL)
 MOST_WORDS = 4000
@@ -23,8 +24,7 @@ class Part(NamedTuple):
         return self.before == self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A text and the text that it was."""
 
     before: str

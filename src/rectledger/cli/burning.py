@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from rectledger.cli.remembering import ISSUES, Past
 from rectledger.cli.session import Session
@@ -45,8 +46,7 @@ def _memory(past: Past, days: Sequence[date]) -> Memory:
     return Memory(stays, [gone for gone in branch.deleted(records) if gone.issue not in ids], past.cut)
 
 
-@dataclass
-class _Branch:
+class _Branch(Struct):
     """The versions of a branch's files, each by the position of the first day that it was there for."""
 
     days: Sequence[date]

@@ -1,10 +1,11 @@
 """Two revisions for a command: what differs is read, both sides are judged on the same day."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.cli.console import err
 from rectledger.cli.session import Session, parsed_day, revision_tree, work_tree
@@ -21,8 +22,7 @@ MOST_NUMBERED = 200
 """Issues of the current inspection up to which all of them are read to count their printed numbers; with more, ids."""
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True, dict=True):
     """A commit beside another one, or beside the work tree."""
 
     session: Session

@@ -5,10 +5,10 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 
 from rectledger.cli.console import err, out
 from rectledger.cli.dressing import dress_of
@@ -27,8 +27,7 @@ from rectledger.views.references import resolve
 from rectledger.views.subject import Subject, subject_of
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A document that is asked for, and what it is to be about."""
 
     name: str
@@ -40,8 +39,7 @@ class Wanted:
     """How findings are reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a document goes: a file, the console, or nowhere when a file is only compared."""
 
     target: Path | None = None

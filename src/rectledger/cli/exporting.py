@@ -1,8 +1,9 @@
 """How a ledger goes out as a sheet or a calendar."""
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from rectledger.cli.console import out
 from rectledger.cli.documents import write
@@ -16,8 +17,7 @@ from rectledger.source.git.revision import RevisionTree
 from rectledger.views.rows import Table, table
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is wanted."""
 
     to: Export

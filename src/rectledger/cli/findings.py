@@ -4,9 +4,11 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from rectledger.cli.console import out
 from rectledger.cli.judging import Asked, Entry, entries
@@ -70,8 +72,7 @@ def told(
     return asked_for((), select, ignore).diagnosed(session, problems, facts)
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """What goes by of findings: how many count, of which weight and rules, and which do not."""
 
     weights: Counter[Severity] = field(default_factory=Counter)

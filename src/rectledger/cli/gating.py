@@ -1,9 +1,10 @@
 """The gate: what a change did that nobody may do, judged by what the ledger said before it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from rectledger.cli.console import err
 from rectledger.cli.remembering import Past, followed

@@ -1,13 +1,13 @@
 """What is said before a command."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from rectledger.messages import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Globals:
+class Globals(Struct, frozen=True):
     """What is said before the command."""
 
     folder: Path

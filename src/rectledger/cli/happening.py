@@ -1,8 +1,9 @@
 """The event that `record` writes: made of options, complete and in order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from rectledger.cli.asking import ask, can_ask
 from rectledger.errors import CannotRunError
@@ -41,8 +42,7 @@ def event_of(kind: str, given: Mapping[str, Value]) -> dict[str, Value]:
     return {key: whole[key] for key in order if key in whole}
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """The evidence that was named: files, and numbers of documents."""
 
     files: Sequence[Path]

@@ -1,9 +1,10 @@
 """How an import ends: what was taken is written or shown, or nothing is, and what could not be taken is said."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.cli.console import err, out
 from rectledger.cli.options import Format
@@ -15,8 +16,7 @@ from rectledger.render.machine import import_json
 from rectledger.render.text.lint import diagnostic_text
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is wanted of an import."""
 
     dry_run: bool

@@ -3,9 +3,11 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.cli.processes import of_parts
 from rectledger.cli.session import Session
@@ -23,8 +25,7 @@ OF_EVIDENCE_FILES = ("RL110", "RL411", "RL412", "RL413")
 """Rules that need to know what stands at the paths of evidence; RL110 judges the waivers of the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is asked for: paths (none means all), and codes or beginnings of codes."""
 
     wanted: Sequence[str] = ()
@@ -88,8 +89,7 @@ class _Gist(NamedTuple):
     entries: list[Entry]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """What is asked for, in a session of which nothing is kept between the parts."""
 
     session: Session

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.cli.console import err, out
 from rectledger.cli.documents import Place, Wanted, deliver, made, prepared, subject
@@ -25,8 +27,7 @@ _LONGEST = 60
 """Characters of a file's name; of four bytes each they are 240 of the 255 that a file system takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Which of the letters that are owed, and whether they are recorded."""
 
     level: str | None = None
@@ -36,8 +37,7 @@ class Choice:
     """Show what would be recorded, and write nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A letter and the document that it became."""
 
     letter: OwedLetter

@@ -1,11 +1,11 @@
 """`rectledger lint`."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
+from msgspec.structs import replace
 
 from rectledger.cli.options import FORMAT_HELP, AsOf, At, FailOn, LintFormat
 

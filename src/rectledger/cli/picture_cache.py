@@ -6,9 +6,11 @@ file no row. Where anything is wrong with a file, the picture is made from the b
 
 import os
 import time
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from rectledger.cache.answers import BLOCKS, Desk
 from rectledger.cache.place import digest, read, write
@@ -44,8 +46,7 @@ def remembered(session: Session, by: str | None, desk: Desk) -> tuple[Picture, S
         return picture_of_parts(session, by), session
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Shelf(Struct, frozen=True):
     """What is kept for one question, and how the files looked before they are read."""
 
     session: Session
@@ -198,8 +199,7 @@ class _Shelf:
         write(self.desk.place, self.name, [self.question(), span, self.context(session.day), *listed])
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """What still holds of an inspection."""
 
     name: str

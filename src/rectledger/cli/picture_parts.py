@@ -1,9 +1,10 @@
 """The day's picture as text, some issues at a time: the row of an issue says nothing about others."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple, TypeAlias
+
+from msgspec.structs import replace
 
 from rectledger.cli.console import width
 from rectledger.cli.processes import Results, of_tasks

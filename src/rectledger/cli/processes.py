@@ -4,9 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, Generic, NoReturn, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from rectledger.cli.progress import Progress
 
@@ -26,8 +27,7 @@ _NUMBER, _LENGTH = 4, 8
 """Bytes of a task's number in the queue, and of a record's length in a file."""
 
 
-@dataclass(slots=True)
-class Results(Generic[G, B]):
+class Results(Struct, Generic[G, B]):
     """Of each task a gist, and a body that may lie in a file until it is wanted: all together may be too much."""
 
     _gists: dict[int, G] = field(default_factory=dict)

@@ -1,9 +1,10 @@
 """How `lint --reconcile` compares a list with the ledger."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from rectledger.cli.console import err, out, width
 from rectledger.cli.findings import failed, printed

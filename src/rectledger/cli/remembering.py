@@ -1,11 +1,13 @@
 """What git remembers of a ledger, up to the revision that is read or up to the work tree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.cli.console import complain
 from rectledger.cli.session import Session
@@ -29,8 +31,7 @@ from rectledger.views.slippage import Slippage, slippage
 LEDGER, ISSUES = "ledger", "issues"
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Struct, frozen=True, dict=True):
     """The past of one ledger."""
 
     session: Session

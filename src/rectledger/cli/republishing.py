@@ -1,9 +1,10 @@
 """What the public will read otherwise than it did in another revision."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from click import unstyle
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.changes.publication import Count, counts, reading
 from rectledger.cli.console import out
@@ -30,8 +31,7 @@ _ABSENT = frozenset(("cannot.no-inspection", "cannot.no-ref", "cannot.no-number"
 """What is no document yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A document as it is read, and what it counts; empty where there was none."""
 
     words: str = ""

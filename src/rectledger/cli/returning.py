@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from rectledger.cli.following import followed
 from rectledger.cli.happening import position_by_date
@@ -58,8 +60,7 @@ def _merged(session: Session, sheet: Returned) -> Taken:
     return merged(sheet, session.facts, found, digest_of, lambda lines: followed(lines, told))
 
 
-@dataclass(frozen=True)
-class _Written:
+class _Written(Struct, frozen=True, dict=True):
     """A draft, and the cells that its changes come from."""
 
     draft: Draft

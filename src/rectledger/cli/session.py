@@ -3,11 +3,12 @@
 import math
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from rectledger.cli.console import err
 from rectledger.cli.globals import Globals
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from rectledger.source.templates import Home
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True, dict=True):
     """One run of one command on one ledger."""
 
     root: Path

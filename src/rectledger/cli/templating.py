@@ -1,7 +1,8 @@
 """Templates checked against the ledger, and new ones to edit."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rectledger.cli.documents import current
 from rectledger.cli.session import Session

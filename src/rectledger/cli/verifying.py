@@ -1,7 +1,8 @@
 """A Word document beside what it was when it was made."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rectledger.changes.publication import reading
 from rectledger.cli.console import err

@@ -5,10 +5,11 @@ import difflib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 import typer
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from rectledger.cli.console import err, out
 from rectledger.cli.session import Session
@@ -36,8 +37,7 @@ IN_THE_FUTURE = "RL307"
 """… but an event that has not happened yet is a slip of the pen."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The files that a command is about to change."""
 
     session: Session

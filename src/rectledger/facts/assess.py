@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.clock import clock_facts
 from rectledger.facts.deadline import Deadline, due_day
@@ -31,8 +32,7 @@ def assess(ledger: Ledger, day: date) -> Facts:
     return Facts(ledger, day, tuple(judge.inspection_facts(folders[judge.filed.record.id]) for judge in judges))
 
 
-@dataclass(frozen=True, slots=True)
-class _Judge:
+class _Judge(Struct, frozen=True):
     """What an inspection's issues are judged by."""
 
     ledger: Ledger

@@ -1,14 +1,14 @@
 """What of an inspection is published, heading by heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.facts.records import InspectionFacts, IssueFacts
 from rectledger.facts.state import CLOSING, State, combined
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A heading's text and the published issues below it."""
 
     text: str

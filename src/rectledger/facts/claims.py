@@ -1,7 +1,8 @@
 """What a text says about its own progress, where it speaks of the whole: “已完成整改，……”, “正在安装……”."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.facts.sentences import clause_around, own_words, sentence_before, sentences
 from rectledger.facts.state import CLOSING, State
@@ -47,8 +48,7 @@ _FINISHED_LATER = re.compile(r"已(?:经)?(?:全部|按期|如期)?完成|到位
 _FUTURE = re.compile(r"下一步|下步|后续|今后|接下来")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """The words, and the state that they claim."""
 
     words: str

@@ -1,8 +1,9 @@
 """The clock of an inspection: named limits, met, late, missed or still running."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rectledger.facts.deadline import due_day
 from rectledger.model.inspection import Inspection
@@ -18,8 +19,7 @@ class LimitState(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
-class LimitFacts:
+class LimitFacts(Struct, frozen=True):
     """A limit of the clock on a day. `due` is None where it waits for something or cannot be computed."""
 
     name: str

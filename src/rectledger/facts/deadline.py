@@ -1,8 +1,9 @@
 """Deadlines: from the words of a file to a day."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Route
 from rectledger.model.due import AfterFeedback, ClockLimit, DueSpec, OnDay, Pending
@@ -10,8 +11,7 @@ from rectledger.model.inspection import Inspection
 from rectledger.workdays import WorkingDays
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The day by which something is due and where that is written.
 
     `route` leads to the value judged, in the issue's file; where the deadline is inherited,
@@ -26,8 +26,7 @@ class Deadline:
     """What is waited for; there is no day until then."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueDay:
+class DueDay(Struct, frozen=True):
     """A deadline's day, before anybody extends it."""
 
     day: date | None = None

@@ -1,9 +1,10 @@
 """Which commits brought an issue's events, edited them and took them away."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from rectledger.facts.event_changes import Placed, event_changes, placed_events
 from rectledger.model.events import Event
@@ -34,8 +35,7 @@ class Act(NamedTuple):
         return self.commit is None and self.deed is not Deed.LOST
 
 
-@dataclass(slots=True)
-class EventPast:
+class EventPast(Struct):
     """An event as it is, or was last, and everything that was done to it, in order."""
 
     measure: str | None

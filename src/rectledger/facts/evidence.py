@@ -1,15 +1,15 @@
 """The evidence of a ledger that is a file, entry by entry."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Problem, Route
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.model.events import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """An evidence entry that names a file."""
 
     issue: IssueFacts

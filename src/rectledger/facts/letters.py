@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, MeasureFacts
 from rectledger.model.events import Event, Extended, Warned
@@ -15,8 +16,7 @@ LETTERS = tuple(LADDER[1:])
 _NUMBER = re.compile(r"预警〔(\d{4})〕(\d{1,6})号")
 
 
-@dataclass(frozen=True, slots=True)
-class OwedLetter:
+class OwedLetter(Struct, frozen=True):
     """A letter that has to be written: to one party, about all of one level that it has not been told of."""
 
     number: str

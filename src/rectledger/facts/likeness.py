@@ -3,8 +3,9 @@
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 FEWEST = 4
 """Pairs of characters that a wording must have: of shorter ones any likeness may be chance."""
@@ -16,8 +17,7 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(plain[n : n + 2] for n in range(len(plain) - 1))
 
 
-@dataclass(frozen=True)
-class Wordings:
+class Wordings(Struct, frozen=True, dict=True):
     """Texts by their serials."""
 
     texts: Mapping[str, str]

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rectledger.model.ledger import Ledger
 
@@ -36,8 +37,7 @@ _SHOWN = {Kind.MOBILE: (3, 4), Kind.IDENTITY: (6, 2), Kind.CARD: (4, 4)}
 """How many characters may be shown, at the beginning and at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(Struct, frozen=True):
     """A piece of personal data, without separators."""
 
     kind: Kind

@@ -3,22 +3,21 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from rectledger.model.ledger import Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Leak:
+class Leak(Struct, frozen=True):
     """A private name in a text, as `parties.yaml` spells it, and the name to use in its place."""
 
     name: str
     public: str
 
 
-@dataclass(frozen=True)
-class PrivateNames:
+class PrivateNames(Struct, frozen=True, dict=True):
     """The private names of a ledger, each with its public name."""
 
     names: tuple[Leak, ...]

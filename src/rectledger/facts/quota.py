@@ -1,9 +1,10 @@
 """Quotas: so many times in each period, counted from events."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rectledger.facts.deadline import add_months
 from rectledger.model.events import Event, Progress
@@ -20,8 +21,7 @@ class QuotaState(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaPeriod:
+class QuotaPeriod(Struct, frozen=True):
     """One period of a quota, its days both included, and what was counted in it up to the day."""
 
     first: date

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.facts.sentences import clause_around, own_words, sentence_before
 from rectledger.model.words import whole_number
@@ -24,8 +25,7 @@ _ISSUES = re.compile("培训|班|学习|讲座|简报|刊")
 """What comes in 期 and is counted; a project's 二期 is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """The words with the number, and the number."""
 
     words: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from rectledger.facts.likeness import Wordings
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, ListEntry
@@ -13,8 +14,7 @@ UNLIKE, ALIKE = 0.2, 0.6
 """A title that shares less than this with its own entry and at least that with another has the wrong serial."""
 
 
-@dataclass(frozen=True)
-class Reconciliation:
+class Reconciliation(Struct, frozen=True, dict=True):
     """An inspection's issues beside the list."""
 
     inspection: InspectionFacts

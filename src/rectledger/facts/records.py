@@ -1,11 +1,13 @@
 """The shapes of what is known about a ledger on a day."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from rectledger.diagnostics import Cell, Problem, Route
 from rectledger.facts.clock import LimitFacts
@@ -31,8 +33,7 @@ class Level(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureFacts:
+class MeasureFacts(Struct, frozen=True):
     """A measure on a day."""
 
     measure: Measure
@@ -77,8 +78,7 @@ class MeasureFacts:
         return self.state not in SETTLED
 
 
-@dataclass(frozen=True)  # no slots: what the rules ask for again and again is kept
-class IssueFacts:
+class IssueFacts(Struct, frozen=True, dict=True):  # no slots: what the rules ask for again and again is kept
     """An issue on a day."""
 
     issue: Issue
@@ -163,8 +163,7 @@ def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
             before = event.until
 
 
-@dataclass(frozen=True, slots=True)
-class ListEntry:
+class ListEntry(Struct, frozen=True):
     """A finding on the list that was handed over, and where it stands."""
 
     serial: str
@@ -175,8 +174,7 @@ class ListEntry:
     at: Route | Cell
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionFacts:
+class InspectionFacts(Struct, frozen=True):
     """An inspection on a day; its issues in the order of their printed numbers."""
 
     inspection: Inspection
@@ -192,8 +190,7 @@ class InspectionFacts:
         return ((issue, measure) for issue in self.issues for measure in issue.measures)
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True, dict=True):
     """A ledger, judged on a day."""
 
     ledger: Ledger

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from rectledger.diagnostics import Route
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
@@ -20,8 +22,7 @@ from rectledger.model.settings import Policy
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair(Generic[T]):
+class Pair(Struct, Generic[T], frozen=True):
     """A record before and after; None where it is not there."""
 
     before: T | None
@@ -48,8 +49,7 @@ def paired(before: Iterable[T], after: Iterable[T], key: Callable[[T], object]) 
     return (*pairs, *(Pair(record, None) for left in old.values() for record in left))
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Who committed something, as git has it."""
 
     name: str
@@ -75,16 +75,14 @@ def _same(one: str, other: str) -> bool:
     return bool(one.strip()) and one.strip().casefold() == other.strip().casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """Who committed the closing of an issue, and the request before it; None where nobody knows."""
 
     requested: Signature | None
     closed: Signature | None
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """The events of a measure, or of an issue as a whole, that is there after the change."""
 
     issue: IssueFacts
@@ -118,8 +116,7 @@ def _logs(was: IssueFacts | None, issue: IssueFacts) -> Iterator[Log]:
     yield Log(issue, was, None, None, events, timeline(events, issue.issue.events))
 
 
-@dataclass(frozen=True)
-class Revisions:
+class Revisions(Struct, frozen=True, dict=True):
     """Two revisions, judged on the same day. Either side may leave out issues that are the same in both."""
 
     before: Facts

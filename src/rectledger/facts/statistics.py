@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from rectledger.facts.chapters import Chapter
 from rectledger.facts.records import IssueFacts
@@ -16,8 +17,7 @@ LEVELS = ("headings", "issues", "measures")
 _DONE = frozenset((State.COMPLETE, *CLOSING))
 
 
-@dataclass(frozen=True)
-class Statistics:
+class Statistics(Struct, frozen=True, dict=True):
     """The states at one level. What was withdrawn counts as its measures stand."""
 
     states: Sequence[State]

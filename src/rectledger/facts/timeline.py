@@ -1,8 +1,9 @@
 """The events of one record in two revisions: which are new, which are gone, and which say something else."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from rectledger.model.events import Event, Evidence
 
@@ -35,8 +36,7 @@ class EvidenceChange(NamedTuple):
     after: Evidence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """What became of a list of events. Their order in the file does not matter."""
 
     added: tuple[Placed, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.chapters import chapters
 from rectledger.facts.records import InspectionFacts
@@ -39,8 +40,7 @@ _YEAR = re.compile(r"([0-9]{4})年")
 _AS_OF = re.compile(r"截[至止]")
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """What statistics count of an inspection on a day."""
 
     inspection: Inspection
@@ -50,8 +50,7 @@ class Figures:
     """The issues, where one that is divided by its measures' titles counts as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A figure as it is typed, and what it would be: several where levels could be meant."""
 
     words: str

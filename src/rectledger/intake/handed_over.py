@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.records import ListEntry
@@ -25,8 +26,7 @@ SHORTEST = 4
 _ENUMERATION = re.compile(r"^(?:第?[(]?[一二三四五六七八九十百\d]+[)、.:]+|第[一二三四五六七八九十百\d]+[类项个])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """Where a list stands in a sheet."""
 
     sheet: Sheet

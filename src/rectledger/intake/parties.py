@@ -1,8 +1,9 @@
 """Names of a source to parties: those that the ledger knows, and new ones for the others."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec import Struct, field
 
 from rectledger.facts.privacy import normalised
 from rectledger.facts.unverified import MARK
@@ -22,8 +23,7 @@ _KINDS: tuple[tuple[PartyKind, str], ...] = (
 )
 
 
-@dataclass(slots=True)
-class Parties:
+class Parties(Struct):
     """The parties of a ledger, and those that are new."""
 
     ledger: Ledger

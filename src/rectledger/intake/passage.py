@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import Problem, Span
 from rectledger.render.escape import one_line
@@ -51,8 +52,7 @@ def joined(passages: Sequence[Passage]) -> Passage:
     return Passage("".join(parts), passages[0].start)
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """The problems with a document, each at its place."""
 
     file: str

@@ -1,10 +1,11 @@
 """Files of a tree to records, and records to a ledger."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import START_OF_FILE, Problem
 from rectledger.load.kinds import Kind, kind_of
@@ -17,8 +18,7 @@ from rectledger.source.tree import SUFFIXES, Tree
 from rectledger.workdays import WorkingDays
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The ledger that a tree holds, everything wrong with its files, and which files there are."""
 
     ledger: Ledger | None
@@ -27,8 +27,7 @@ class Loaded:
     files: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """What some files of a tree hold."""
 
     records: dict[Kind, list[Filed[Any]]] = field(default_factory=lambda: {kind: [] for kind in Kind})

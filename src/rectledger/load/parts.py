@@ -1,8 +1,10 @@
 """A ledger an inspection at a time, so that nobody has to hold all its issues at once."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.loader import Gathered, Loaded, gather, ledger_of
@@ -10,8 +12,7 @@ from rectledger.model.ledger import Ledger, inspection_of
 from rectledger.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A ledger without its issues."""
 
     tree: Tree

@@ -1,8 +1,9 @@
 """Versions of files to versions of records: what each commit made of an issue or an inspection."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import read_record
@@ -13,8 +14,7 @@ Step: TypeAlias = tuple[Commit | None, Sequence[Change]]
 """A commit, or what is not committed yet (None), and what it changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """Records by the names of their contents; each is read once.
 
     A content that cannot be read counts as what it replaced: a commit that broke a file took

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -25,8 +25,7 @@ from rectledger.source.yaml import parse
 _WIDE_COLON_KEY = re.compile(r"\{?[A-Za-z_]\w*：")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a file gave: a record, or the problems that kept it from being one."""
 
     record: Any

@@ -1,11 +1,12 @@
 """The one catalogue of what the tool says: Chinese first, English beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from typing import Self
+
+from msgspec import Struct
 
 from rectledger.messages.text import Text
 
@@ -44,8 +45,7 @@ class Term(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A value that is itself a text of the catalogue, filled in."""
 
     key: str

@@ -3,11 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
 
+from msgspec import Struct
 from pydantic import PlainValidator
 
 from rectledger.model.base import ISO_DAY, parse_day, refuse
@@ -20,8 +20,7 @@ _CLOCK = re.compile(r"clock\.(\S+)")
 _PENDING = re.compile(r"pending:\s*(\S.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class OnDay:
+class OnDay(Struct, frozen=True):
     """`2025-06-30`, or the last day of `2025-06` or `2025`."""
 
     day: date
@@ -32,8 +31,7 @@ class OnDay:
         return self.day.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class AfterFeedback:
+class AfterFeedback(Struct, frozen=True):
     """`feedback+3m`: months (m), days (d) or working days (wd) after the feedback, whose own day is day 0."""
 
     count: int
@@ -43,8 +41,7 @@ class AfterFeedback:
         return f"feedback+{self.count}{self.unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockLimit:
+class ClockLimit(Struct, frozen=True):
     """`clock.report`: a limit of the inspection's clock."""
 
     name: str
@@ -53,8 +50,7 @@ class ClockLimit:
         return f"clock.{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(Struct, frozen=True):
     """`pending: 批复`: no date until what is waited for has come."""
 
     what: str

@@ -1,7 +1,8 @@
 """What stands at the path of an evidence file. Whoever reads files finds it, and rules judge it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class FileState(StrEnum):
@@ -15,8 +16,7 @@ class FileState(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(Struct, frozen=True):
     """What was found at a path."""
 
     state: FileState

@@ -1,9 +1,10 @@
 """The whole ledger: every record with the file it stands in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
@@ -18,16 +19,14 @@ SETTINGS_FILE = "ledger/ledger.yaml"
 PARTIES_FILE = "ledger/parties.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Filed(Generic[T]):
+class Filed(Struct, Generic[T], frozen=True):
     """A record and the file it stands in, relative to the ledger root with `/`."""
 
     file: str
     record: T
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True, dict=True):
     """Everything that could be read, in the order of the files' names."""
 
     settings: Settings

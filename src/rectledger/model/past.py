@@ -1,8 +1,9 @@
 """What git remembers: commits, the people behind them, and the files that each has changed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
@@ -22,8 +23,7 @@ class Change(NamedTuple):
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """A commit, in the time zone of the ledger."""
 
     name: str

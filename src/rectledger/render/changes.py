@@ -1,11 +1,11 @@
 """What differs between two revisions: as text, as Markdown for a merge request, as JSON."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from click import style
+from msgspec import Struct
 
 from rectledger.changes.difference import Area, Difference, Group
 from rectledger.changes.wording import Part, Wording
@@ -20,8 +20,7 @@ MARGIN = 12
 _TITLES = {Area.SETTINGS: "diff.settings", Area.PARTIES: "diff.parties", Area.FILE: "diff.files"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a text, words that are gone, and words that are new are shown."""
 
     plain: Callable[[str], str]
@@ -50,8 +49,7 @@ MARKDOWN = Look(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """What is told, of which sides, in which language. The ledger knows the parties' names."""
 
     differences: Sequence[Difference]

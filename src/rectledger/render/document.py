@@ -2,7 +2,8 @@
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.render.order import Order
 from rectledger.render.plain import plain
@@ -11,8 +12,7 @@ from rectledger.source.docx.words import every_word
 from rectledger.views.papers import LANDSCAPE
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A kind of file: how it is made, and what somebody who opens it reads in it."""
 
     make: Callable[[Order], bytes]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from jinja2 import TemplateSyntaxError
+from msgspec import Struct, field
 
 from rectledger.render.names import Unknown, unknown_names
 from rectledger.render.sandbox import Sandbox
@@ -16,8 +16,7 @@ _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _MARK = re.compile("|".join(map(re.escape, sorted(_RIGHT))))
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something wrong on a line of a template. Lines and columns count from 1."""
 
     line: int

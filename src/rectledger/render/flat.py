@@ -4,8 +4,9 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from rectledger.facts.privacy import normalised
 
@@ -48,8 +49,7 @@ def _decoded(found: re.Match[str]) -> str:
     return shown.ljust(len(found[0])) if len(shown) < len(found[0]) else found[0]
 
 
-@dataclass(frozen=True)
-class Flat:
+class Flat(Struct, frozen=True, dict=True):
     """A text, flattened; `text` is one of the readings of the original."""
 
     text: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.diagnostics import START_OF_FILE, Problem
 from rectledger.facts.personal import Datum, contacts, masked, personal_data
@@ -27,8 +28,7 @@ def leaked(text: str, ledger: Ledger, template: str) -> list[Problem]:
     return list({(p.file, p.at, p.key, str(p.values)): p for p in found}.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """A text of the ledger that leaks, flattened."""
 
     letters: str

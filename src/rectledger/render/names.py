@@ -2,13 +2,13 @@
 
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from inspect import isclass
 from types import NoneType, UnionType
 from typing import Any
 
 from jinja2 import nodes
+from msgspec import Struct
 
 from rectledger.views.papers import VIEWS
 
@@ -22,8 +22,7 @@ _BUILT_IN = ("range", "dict", "cycler", "joiner", "namespace", "loop", "caller",
 Scope = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A name that is not there, the line it stands on, and one that may have been meant."""
 
     line: int

@@ -1,16 +1,16 @@
 """What is asked for: a document, its words, its data and its dress."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.render.markdown import render_markdown
 from rectledger.views.papers import MARK, VIEWS
 from rectledger.views.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """What a Word file needs beside words and data."""
 
     layout: bytes | None = None
@@ -21,8 +21,7 @@ class Dress:
     """The file's date in its properties; None for the document's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is asked for: a document, and all that it is made from."""
 
     subject: Subject
@@ -48,14 +47,14 @@ class Order:
         return f"**{self.mark}**\n\n{self.body}" if self.mark else self.body
 
 
-@dataclass(frozen=True, slots=True)
 class Data(Mapping[str, object]):
     """What templates may use, by name; a view is made when it is asked for."""
 
-    subject: Subject
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
 
     def __getitem__(self, name: str) -> object:
-        return VIEWS[name](self.subject)
+        return VIEWS[name](self._subject)
 
     def __iter__(self) -> Iterator[str]:
         return iter(VIEWS)

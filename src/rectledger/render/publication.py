@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from click import style
+from msgspec import Struct
 
 from rectledger.changes.publication import Count, Fate, Reading
 from rectledger.changes.wording import Wording
@@ -16,8 +16,7 @@ from rectledger.render.machine import dumped
 _SIGNS = {Fate.NEW: "+", Fate.GONE: "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Republished:
+class Republished(Struct, frozen=True):
     """A document before and after."""
 
     name: str

@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
+from msgspec import Struct
 from pydantic.fields import FieldInfo
 
 from rectledger.messages import Language, catalogue, hint, say
@@ -69,8 +69,7 @@ class _At(NamedTuple):
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes schemas in one language."""
 
     language: Language

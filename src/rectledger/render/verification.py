@@ -1,6 +1,6 @@
 """What somebody changed by hand in a document: as text, as JSON."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rectledger.changes.publication import Reading
 from rectledger.messages import Language, say
@@ -8,8 +8,7 @@ from rectledger.render.machine import dumped
 from rectledger.render.publication import sentences_data, sentences_text
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """A document beside what it was when it was made."""
 
     file: str

@@ -2,8 +2,9 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
@@ -15,8 +16,7 @@ Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
 Comparison: TypeAlias = Callable[[Revisions], Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What the checks found, the codes of all rules, and those of the rules that are checks."""
 
     problems: Sequence[Problem]
@@ -31,8 +31,7 @@ Tracer: TypeAlias = Callable[[Facts], Iterable[Trace]]
 Compare: TypeAlias = Callable[[Facts, Iterable[Trace]], Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule: code, name, weight, page and what finds it.
 
     A reading rule has no check: whoever reads the files finds it; nor has a rule of intake.

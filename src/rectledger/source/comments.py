@@ -8,7 +8,8 @@ that: then it ends the block above.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rectledger.source.compose import Node
 from rectledger.source.extent import Extent
@@ -20,8 +21,7 @@ _INNERMOST = 2
 """Columns between the end of a value and the comment behind it, at least."""
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A key with its value, or an item of a list, and what people wrote around it."""
 
     start: int

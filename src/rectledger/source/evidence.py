@@ -4,10 +4,11 @@ import os
 import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from rectledger.model.evidence import FileState, FoundFile
 from rectledger.source.digest import sha256_of
@@ -39,8 +40,7 @@ def _found(home: Path, path: str, names: "_Names") -> FoundFile:
         return FoundFile(FileState.UNREADABLE, reason=error.strerror or str(error))
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """The names in a folder and below it; each folder is looked into once."""
 
     root: Path
@@ -79,8 +79,7 @@ class Entry(NamedTuple):
     is_blob: bool
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(Struct, frozen=True, dict=True):
     """The files of a commit."""
 
     entries: Mapping[str, Entry]

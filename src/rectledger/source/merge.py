@@ -6,9 +6,10 @@ same two old items comes in the order of its days. Swapping the sides changes no
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Route
 
@@ -22,8 +23,7 @@ class Absent(Enum):
 ABSENT = Absent.ABSENT
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """A value that both sides changed, each in its own way."""
 
     base: Any
@@ -117,8 +117,7 @@ def _sequence(old: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any] |
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Alignment:
+class _Alignment(Struct, frozen=True):
     kept: Sequence[Any]
     """For each old item what became of it; None where it is gone."""
     added: Sequence[list[Any]]

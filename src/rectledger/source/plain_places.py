@@ -1,15 +1,15 @@
 """Where the values of a plain text stand. The reader has been through it, so a line is what it seems to be."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Key, Route, Span
 from rectledger.source.plain import DASH, QUOTED, SIGNS, PlainReader, doubt, uncommented
 
 
-@dataclass(frozen=True, slots=True)
-class _Collection:
+class _Collection(Struct, frozen=True):
     """A collection by its first line and the column of its keys or dashes."""
 
     at: int

@@ -4,9 +4,10 @@ import codecs
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Span
 from rectledger.errors import CannotRunError
@@ -29,8 +30,7 @@ ERRORS = frozenset(("footnote", "endnote", "textbox", "attached", "formula"))
 _MARKS = re.compile(r"\s*(?:#{1,6}\s+|>\s?|\*\*|__)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text, and where it begins: the line of a text file, the paragraph of a Word document."""
 
     text: str
@@ -38,8 +38,7 @@ class Line:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A document as lines, under the name that messages have for it."""
 
     name: str

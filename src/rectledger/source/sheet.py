@@ -3,10 +3,10 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 
+from msgspec import Struct, field
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from rectledger.diagnostics import Cell
@@ -20,8 +20,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 """How a workbook with a password begins, and one of the old kind."""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table of text. Rows and columns count from 0 here and from 1 in `cell`."""
 
     name: str
@@ -43,8 +42,7 @@ class Sheet:
         return Cell(self.name, row + 1, column + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """The sheets of a file."""
 
     sheets: tuple[Sheet, ...]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Route, Span
 from rectledger.source.compose import Node
@@ -13,8 +14,7 @@ from rectledger.source.text import Lines
 _COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """A stretch of a text, by offsets in characters, and what comes in its place."""
 
     start: int

@@ -12,8 +12,9 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.source.lock import STATE_FOLDER, state_folder
@@ -23,16 +24,14 @@ _DECIDED = "decided"
 _STAGED = "staged"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a file held when it was read, and what it shall hold; None where there is no file."""
 
     before: bytes | None
     after: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """A file that is going to change."""
 
     target: Path

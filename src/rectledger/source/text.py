@@ -4,7 +4,8 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import START_OF_FILE, Span
 
@@ -20,8 +21,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uf
 """With the line breaks of YAML 1.1 that no editor breaks lines at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something wrong in the text itself: message key, place and values."""
 
     key: str

@@ -7,9 +7,10 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from rectledger.model.evidence import FileState, FoundFile
 from rectledger.source.evidence import MISSING, in_folder
@@ -33,8 +34,7 @@ class Tree(Protocol):
         """What stands at the paths of evidence files, which may lie anywhere below the root."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryTree:
+class MemoryTree(Struct, frozen=True):
     """Files that are already in memory."""
 
     contents: Mapping[str, bytes]
@@ -52,8 +52,7 @@ class MemoryTree:
         return {path: _in_memory(self.contents.get(path)) for path in paths}
 
 
-@dataclass(frozen=True, slots=True)
-class OverlaidTree:
+class OverlaidTree(Struct, frozen=True):
     """Another tree in which some files have other bytes, such as an editor's unsaved text, or (None) are gone."""
 
     below: Tree
@@ -74,8 +73,7 @@ class OverlaidTree:
         return self.below.evidence(paths)
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfTree:
+class PartOfTree(Struct, frozen=True):
     """Another tree of which only some files are looked at."""
 
     below: Tree
@@ -94,8 +92,7 @@ class PartOfTree:
         return self.below.evidence(paths)
 
 
-@dataclass(frozen=True, slots=True)
-class PartialTree:
+class PartialTree(Struct, frozen=True):
     """Another tree of which only some files are listed."""
 
     below: Tree
@@ -114,8 +111,7 @@ class PartialTree:
         return self.below.evidence(paths)
 
 
-@dataclass(frozen=True, slots=True)
-class SteadyTree:
+class SteadyTree(Struct, frozen=True):
     """Another tree as it was when it was first looked at: what was judged is what is changed."""
 
     below: Tree
@@ -136,8 +132,7 @@ class SteadyTree:
         return self.below.evidence(paths)
 
 
-@dataclass(frozen=True, slots=True)
-class WorkTree:
+class WorkTree(Struct, frozen=True):
     """The files of a folder on disk."""
 
     root: Path

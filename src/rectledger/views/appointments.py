@@ -1,8 +1,9 @@
 """The days on which something is due: deadlines, ends of periods in which something is owed, limits of the clock."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.clock import LimitState
 from rectledger.facts.quota import QuotaState
@@ -10,8 +11,7 @@ from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Measure
 from rectledger.views.items import party_name
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """Something that is due on a day."""
 
     uid: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.burnup import Counts, Stay, counts_on
 from rectledger.model.inspection import Inspection
@@ -11,8 +12,7 @@ from rectledger.model.ledger import Filed, Ledger, inspection_of
 from rectledger.model.past import Commit
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """The counts of a day."""
 
     day: date
@@ -22,8 +22,7 @@ class Point:
     """By the records as the last commit of that day had them, deleted issues included; None where git was not asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(Struct, frozen=True):
     """An issue that the ledger once had and has no more, and the commit that took it out."""
 
     issue: str
@@ -31,8 +30,7 @@ class Deleted:
     commit: Commit
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionBurnup:
+class InspectionBurnup(Struct, frozen=True):
     """One inspection over time."""
 
     id: str
@@ -41,8 +39,7 @@ class InspectionBurnup:
     deleted: tuple[Deleted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Burnup:
+class Burnup(Struct, frozen=True):
     """A ledger over time."""
 
     as_of: date
@@ -53,8 +50,7 @@ class Burnup:
     """Whether older history is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What git remembers of the issues: which version of which file was in force when, and what was deleted."""
 
     stays: Mapping[str, Sequence[Stay]]

@@ -1,7 +1,8 @@
 """Clauses that several documents share: who came, who signs, where to turn to, numbered sections."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.model.inspection import Contact
 from rectledger.model.words import day_words, numeral
@@ -14,8 +15,7 @@ CONTACT_NAMES = {"phone": "联系电话", "mail": "邮政信箱", "email": "电�
 """What the ways to turn to somebody are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of free text; one without paragraphs is not printed and has no number."""
 
     label: str

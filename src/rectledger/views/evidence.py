@@ -1,9 +1,10 @@
 """Evidence files as a table: what each entry names and what stands there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rectledger.facts.evidence import Proof
 from rectledger.model.evidence import FileState, FoundFile
@@ -20,8 +21,7 @@ class Verdict(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class ProofLine:
+class ProofLine(Struct, frozen=True):
     """An entry that names a file."""
 
     ref: str

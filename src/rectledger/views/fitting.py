@@ -1,6 +1,6 @@
 """Cells that a spreadsheet can hold."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rectledger.errors import CannotRunError
 from rectledger.views.rows import Row, Table

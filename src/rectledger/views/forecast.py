@@ -1,9 +1,10 @@
 """What turns green, yellow, red, overdue or missed, and on which day, if nobody acts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rectledger.facts.clock import LimitState
 from rectledger.facts.quota import QuotaState, quota_periods
@@ -24,8 +25,7 @@ class Turn(StrEnum):
     LIMIT_MISSED = "limit-missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that happens on a day if nobody acts. `ref` is a measure, or the name of a limit of the clock."""
 
     day: date

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.event_past import EventPast
 from rectledger.views.slippage import SlipLine, Slippage
 
 
-@dataclass(frozen=True, slots=True)
-class DateMoves:
+class DateMoves(Struct, frozen=True):
     """How often the day of a measure, or of the issue where that moved, was moved, and how far in all."""
 
     ref: str
@@ -22,8 +22,7 @@ class DateMoves:
     unapproved: int
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What git remembers of an issue."""
 
     issue: str

@@ -1,15 +1,15 @@
 """One line of a list of measures: what it is, by when, who has it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.records import Facts, IssueFacts, Level, MeasureFacts
 from rectledger.facts.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A measure as lists show it. Parties are ids, with their names beside them."""
 
     ref: str

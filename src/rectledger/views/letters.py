@@ -1,6 +1,6 @@
 """预警函 and 督办单 as data."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.records import IssueFacts, Level, MeasureFacts
@@ -13,8 +13,7 @@ from rectledger.views.subject import Subject
 _TITLES = {Level.GREEN: "整改预警函", Level.YELLOW: "整改预警函", Level.RED: "整改督办单"}
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter. Every cell of `rows` is a text."""
 
     title: str

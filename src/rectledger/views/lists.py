@@ -1,6 +1,6 @@
 """三清单一台账 as data: one set of rows, of which the plan shows three lists and the ledger one table."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rectledger.facts.clock import LimitFacts
 from rectledger.facts.deadline import Deadline
@@ -13,8 +13,7 @@ from rectledger.views.measure_rows import MeasureRow, heading_text, measure_rows
 from rectledger.views.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A line of the list of problems (问题清单)."""
 
     number: int
@@ -28,8 +27,7 @@ class Problem:
     also_checked: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """Everything that a template needs."""
 
     inspection: str

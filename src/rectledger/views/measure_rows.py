@@ -1,7 +1,9 @@
 """A measure in the tables of documents: 台账, the plan's lists, letters and forms take their cells from here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from rectledger.facts.records import IssueFacts, MeasureFacts
 from rectledger.messages import Language, word
@@ -15,8 +17,7 @@ from rectledger.views.subject import Subject
 WITHHELD = "内容不列明，见台账"
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRow:
+class MeasureRow(Struct, frozen=True):
     """A measure with its issue, every cell a text; one without data is empty."""
 
     number: str

@@ -1,6 +1,6 @@
 """The notice (整改进展情况通报) as data: every number computed, every party by its public name."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rectledger.model.words import day_words
 from rectledger.views.chinese import bare, period_words
@@ -10,8 +10,7 @@ from rectledger.views.statistics import statistics_sentence
 from rectledger.views.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The section about the findings."""
 
     label: str
@@ -20,8 +19,7 @@ class Progress:
     headings: tuple[HeadingPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Everything that a template needs: texts as written but for the mark at their end, empty where there are none."""
 
     inspection: str

@@ -1,7 +1,8 @@
 """One issue as a document: 单项公示 for the public, 销号申请单 for who verifies and signs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.records import IssueFacts
@@ -18,8 +19,7 @@ from rectledger.views.subject import Subject
 _CLOSING = (ClosureRequested, ClosureRejected, Closed, FollowedUp, Reopened)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemNotice:
+class ItemNotice(Struct, frozen=True):
     """What the public reads of one issue."""
 
     inspection: str
@@ -33,8 +33,7 @@ class ItemNotice:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Something that happened on the way to closure."""
 
     date: str
@@ -44,8 +43,7 @@ class Step:
     """Reason, outcome or result, document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+class Closure(Struct, frozen=True):
     """An application for closure with what it rests on."""
 
     inspection: str

@@ -1,6 +1,6 @@
 """Section two of the notice: what became of every finding, in the words of the public."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rectledger.facts.chapters import Chapter
 from rectledger.facts.records import IssueFacts, MeasureFacts
@@ -22,8 +22,7 @@ WORDS = {
 """What the public reads for a state."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasurePart:
+class MeasurePart(Struct, frozen=True):
     """A measure in the notice."""
 
     number: int
@@ -36,8 +35,7 @@ class MeasurePart:
     """Title, status and text as the inspection's `statuses` wants them."""
 
 
-@dataclass(frozen=True, slots=True)
-class IssuePart:
+class IssuePart(Struct, frozen=True):
     """An issue in the notice."""
 
     number: int
@@ -52,8 +50,7 @@ class IssuePart:
         return "".join(measure.label + measure.sentence for measure in self.measures)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingPart:
+class HeadingPart(Struct, frozen=True):
     """A heading in the notice with its issues."""
 
     label: str

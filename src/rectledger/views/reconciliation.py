@@ -1,8 +1,9 @@
 """The list that was handed over, finding by finding, on its way into the ledger and the notice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rectledger.facts.reconciliation import Reconciliation
 from rectledger.facts.records import IssueFacts, ListEntry
@@ -28,8 +29,7 @@ class Verdict(StrEnum):
     """An issue that is not on the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A finding of the list, or an issue that is not on it."""
 
     serial: str

@@ -1,8 +1,9 @@
 """What a reference means: `4`, `4.2`, `zx2024-04`, `zx2024-04/air`."""
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, MeasureFacts
@@ -10,8 +11,7 @@ from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Measure
 _NUMBER = re.compile(r"([0-9]+)(?:\.([0-9]+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Referred:
+class Referred(Struct, frozen=True):
     """An issue, or one of its measures."""
 
     issue: IssueFacts

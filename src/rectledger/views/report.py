@@ -1,7 +1,8 @@
 """整改进展情况报告 as data: the figures, the findings one by one, what is late, handed on or put off."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.facts.records import IssueFacts, MeasureFacts
 from rectledger.facts.state import State
@@ -16,8 +17,7 @@ from rectledger.views.subject import Subject
 from rectledger.views.tables import CountTable, count_tables
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A measure that the report singles out, every cell a text that the public may read."""
 
     number: str
@@ -30,16 +30,14 @@ class Line:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A section of such measures; one without any is not printed and has no number."""
 
     label: str
     rows: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything that a template needs."""
 
     inspection: str

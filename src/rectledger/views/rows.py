@@ -1,8 +1,9 @@
 """The rows of a sheet: one a measure, the issue repeated on each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, MeasureFacts
@@ -15,8 +16,7 @@ from rectledger.views.items import party_name
 from rectledger.views.sheet import Column, Shown, shown_columns
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A measure, or an issue that has none yet, and what its cells say."""
 
     key: str
@@ -26,8 +26,7 @@ class Row:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """An inspection as a sheet on a day."""
 
     inspection: InspectionFacts
@@ -56,8 +55,7 @@ def table(facts: Facts, inspection: str | None, view: str | None, language: Lang
     return Table(found, unit, facts.day, language, view or "", columns, rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Scribe:
+class Scribe(Struct, frozen=True):
     """Writes what cells say."""
 
     facts: Facts

@@ -1,9 +1,10 @@
 """The columns of a sheet: the one table that export and import share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.messages import Language, word
@@ -47,8 +48,7 @@ class Part(StrEnum):
     LEDGER = "ledger"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column. `field` is the key of the issue's or the measure's record that it shows."""
 
     key: str
@@ -165,8 +165,7 @@ FURTHER = (
 COLUMNS: Mapping[str, Column] = {column.key: column for column in (*DEFAULT, *FURTHER)}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A column and what a sheet calls it."""
 
     column: Column

@@ -1,16 +1,16 @@
 """Every deadline that was moved: from which day to which, by whom, with whose approval."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.slip import Cause, Slip
 from rectledger.model.ledger import Ledger
 from rectledger.model.past import Commit
 
 
-@dataclass(frozen=True, slots=True)
-class SlipLine:
+class SlipLine(Struct, frozen=True):
     """A movement as lists show it. Printed numbers change over time, so a reference is made of ids."""
 
     ref: str
@@ -40,8 +40,7 @@ class SlipLine:
         return self.approved_by is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Slippage:
+class Slippage(Struct, frozen=True):
     """The movements in the order in which they were committed."""
 
     lines: tuple[SlipLine, ...]

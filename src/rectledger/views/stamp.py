@@ -8,7 +8,8 @@ forging it, the visible cells give as well, since every change is judged by the 
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.views.rows import Table
 
@@ -21,8 +22,7 @@ class StampError(Exception):
     """A stamp is damaged, or none of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What a sheet remembers of the day it went out."""
 
     inspection: str

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.facts.clock import LimitFacts
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts
@@ -16,8 +18,7 @@ Grouping: TypeAlias = Literal["owner", "leader", "heading", "state"]
 """What the measures of an inspection can be counted by."""
 
 
-@dataclass(frozen=True, slots=True)
-class IssueLine:
+class IssueLine(Struct, frozen=True):
     """An issue with its measures."""
 
     ref: str
@@ -25,8 +26,7 @@ class IssueLine:
     measures: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A row of the measures counted by something."""
 
     name: str
@@ -46,8 +46,7 @@ class Head(NamedTuple):
     clock: tuple[LimitFacts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionStatus:
+class InspectionStatus(Struct, frozen=True):
     """One inspection on the day."""
 
     head: Head
@@ -64,8 +63,7 @@ class InspectionStatus:
     """Every issue, where the format that is asked for shows them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """The whole ledger on the day."""
 
     as_of: date

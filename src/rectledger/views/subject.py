@@ -1,7 +1,8 @@
 """What a document is about, and what it calls people: the start of every view that becomes a document."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.chapters import Chapter, chapters
@@ -10,8 +11,7 @@ from rectledger.facts.records import Facts, InspectionFacts, IssueFacts
 from rectledger.views.items import party_name
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """An inspection on a day, perhaps one issue or letter of it, and who will read of it."""
 
     facts: Facts

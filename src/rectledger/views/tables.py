@@ -1,8 +1,9 @@
 """Statistics as tables: issues or measures counted by state, row by row, with a total."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from rectledger.facts.records import IssueFacts, MeasureFacts
 from rectledger.facts.state import State
@@ -18,8 +19,7 @@ _CLASSES = ("immediate", "dated", "phased", "sustained", None)
 Counted = TypeVar("Counted", bound=IssueFacts | MeasureFacts)
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
+class CountRow(Struct, frozen=True):
     """A row: what is counted, how many, and how many of them in each state."""
 
     name: str
@@ -36,8 +36,7 @@ class CountRow:
     rate: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountTable:
+class CountTable(Struct, frozen=True):
     """Rows under a title that names the level; the last row is the total."""
 
     title: str

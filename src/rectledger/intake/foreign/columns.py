@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.intake.handed_over import DEEPEST, plain_header
@@ -24,8 +25,7 @@ FEWEST = 2
 """Columns that a row of headers must name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where the table stands in a sheet, and what its columns are."""
 
     sheet: Sheet

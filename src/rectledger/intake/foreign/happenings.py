@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import Cell, Problem
 from rectledger.facts.state import State
@@ -20,8 +21,7 @@ _LINE = re.compile(r"\n+")
 _UNRECORDED = frozenset((State.TRANSFERRED, State.DEFERRED, State.CLOSURE_REQUESTED))
 
 
-@dataclass(slots=True)
-class Happenings:
+class Happenings(Struct):
     """Makes events of the cells of a measure."""
 
     file: str

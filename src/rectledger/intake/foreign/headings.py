@@ -1,14 +1,13 @@
 """Headings of a table: those that the inspection has, and new ones for the others."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from rectledger.intake.handed_over import bare_words, heading_of
 from rectledger.model.inspection import Inspection
 from rectledger.source.emit import Value
 
 
-@dataclass(slots=True)
-class Headings:
+class Headings(Struct):
     """The headings of an inspection, and those that are new."""
 
     inspection: Inspection

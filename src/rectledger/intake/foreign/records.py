@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import Cell, Problem
 from rectledger.facts.unverified import MARK
@@ -24,8 +25,7 @@ _TEXTS = ("goal", "standard", "cause", "also_checked")
 _REQUIREMENTS = {word(f"requirement.{name}", Language.ZH): name for name in REQUIREMENTS}
 
 
-@dataclass(slots=True)
-class Records:
+class Records(Struct):
     """Makes the records of one table."""
 
     file: str

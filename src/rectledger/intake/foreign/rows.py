@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import Cell, Problem
 from rectledger.intake.foreign.columns import LEFT_OUT, Layout, is_header
@@ -12,24 +13,21 @@ _TOTAL = re.compile(rf"^(?:{'|'.join(sorted(TOTALS))}|共计|累计)")
 _FOOTER = re.compile(r"^(?:注|备注|说明|填表|填报|制表|审核|联系)[^，。]{0,6}[:：]")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a cell says."""
 
     text: str
     at: Cell
 
 
-@dataclass(slots=True)
-class MeasureRow:
+class MeasureRow(Struct):
     """A measure: what its row says, by the key of the column."""
 
     at: Cell
     cells: dict[str, Said] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class IssueRows:
+class IssueRows(Struct):
     """An issue: what is said of it, and its measures."""
 
     at: Cell
@@ -48,8 +46,7 @@ OF_ISSUE = frozenset(
 """The columns that say something of the issue."""
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads a table row by row."""
 
     file: str

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Cell, Problem
 from rectledger.errors import CannotRunError
@@ -20,8 +21,7 @@ from rectledger.source.emit import Value
 from rectledger.source.sheet import Book
 
 
-@dataclass(frozen=True, slots=True)
-class TakenTable:
+class TakenTable(Struct, frozen=True):
     """What a table becomes: issues with the cell that each begins in, headings and parties, and what is said of it."""
 
     issues: Mapping[str, tuple[str, Cell]]
@@ -31,8 +31,7 @@ class TakenTable:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the records go."""
 
     ledger: Ledger

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from rectledger.facts.state import State
 from rectledger.model.words import canonical_day, canonical_due
@@ -56,8 +57,7 @@ _DAY = re.compile(r"([0-9]{4})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2
 _AS_OF = re.compile(r"(?:截[至止]|填报|制表|更新|统计)[^0-9]{0,8}" + _DAY.pattern)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A deadline: canonical, or none where only its class is said."""
 
     due: str | None = None

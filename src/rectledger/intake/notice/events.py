@@ -1,7 +1,8 @@
 """Events of what a notice states: dated as it says, else by the notice itself, which is then marked."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.facts.state import State
 from rectledger.facts.unverified import MARK
@@ -20,8 +21,7 @@ _PROOF = f"{MARK}导入时以通报为据，请换成佐证材料。"
 _NO_DOCUMENT = f"{MARK}原文没有写移交文件的文号。"
 
 
-@dataclass(frozen=True, slots=True)
-class Recorder:
+class Recorder(Struct, frozen=True):
     """Makes events of measures."""
 
     day: date

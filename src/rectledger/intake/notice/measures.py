@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.intake.passage import GONE, Passage, Report
 from rectledger.model.words import whole_number
@@ -11,8 +12,7 @@ _STARTS = f"(?:^|(?<=[。；;！？!?：:，,、”』」）)》\n{GONE}]))[ \\t
 _C = "一二三四五六七八九十"
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """A way to number what stands in one text."""
 
     pattern: re.Pattern[str]

@@ -1,14 +1,13 @@
 """The numbers of a notice as they are typed, beside those that are computed."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from rectledger.intake.notice.labels import HEADED, Label, Labelled
 from rectledger.intake.passage import Report
 from rectledger.model.words import numeral
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """Counts sections, headings and issues while a notice is read, and says where the text counts otherwise."""
 
     report: Report

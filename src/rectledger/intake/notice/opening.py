@@ -1,8 +1,9 @@
 """What title and preamble of a notice say: which inspection, by whom, when, and what was handed over."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.intake.notice.days import DAY, PERIOD, day_at, days_in
 from rectledger.intake.notice.shape import NoticeWords
@@ -31,8 +32,7 @@ _LIST = re.compile("《[^《》]*(?:清单|反馈意见|意见|报告)》")
 _GIVEN = re.compile("反馈|下发|移交|交办|印发")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """What is known of the inspection; None or empty where the text does not say it."""
 
     issuer: str

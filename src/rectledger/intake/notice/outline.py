@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.intake.notice.labels import FIELD, HEADED, MEASURES, Label, Labelled, field_key, labelled
 from rectledger.intake.notice.numbers import Numbers, half_width
@@ -23,8 +24,7 @@ LONGEST_TITLE = 60
 """Characters of a heading; a longer line goes on with what was done."""
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """Reads the sections line by line."""
 
     words: NoticeWords

@@ -1,7 +1,8 @@
 """The files that a notice becomes: its inspection, an issue each, and the parties that are new."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.facts.privacy import PrivateNames
 from rectledger.facts.unverified import MARK
@@ -22,8 +23,7 @@ from rectledger.source.emit import Value
 NO_LIMIT = f"pending: {MARK}通报没有写整改时限"
 
 
-@dataclass(slots=True)
-class Records:
+class Records(Struct):
     """Makes the records of one notice."""
 
     ident: str

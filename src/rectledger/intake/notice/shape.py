@@ -1,12 +1,11 @@
 """What a notice is made of, as passages of its text."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from rectledger.intake.passage import Passage
 
 
-@dataclass(slots=True)
-class IssueWords:
+class IssueWords(Struct):
     """An issue: its printed number, its title, the fields below it, and the paragraphs about it."""
 
     line: Passage
@@ -20,8 +19,7 @@ class IssueWords:
     """How many points of a list stand in the paragraphs about it."""
 
 
-@dataclass(slots=True)
-class HeadingWords:
+class HeadingWords(Struct):
     """A heading with its issues."""
 
     line: Passage
@@ -31,8 +29,7 @@ class HeadingWords:
     """Whether it is only there because its issue stands below none."""
 
 
-@dataclass(slots=True)
-class NoticeWords:
+class NoticeWords(Struct):
     """A notice, part by part."""
 
     issuer: list[Passage] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """What the first sentence of a measure says about where it stands."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.facts.claims import claim_of_text, claim_of_title
 from rectledger.facts.document_number import NUMBER
@@ -25,8 +26,7 @@ _LETTERS = r"[^\s，。；、：（）()《》“”〔〕\[\]【】0-9]{2,12}"
 _DOCUMENT = re.compile(rf"{_LETTERS}{NUMBER.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """The state of a measure as its first sentence states it, and the title that stands before the words."""
 
     state: State

@@ -1,8 +1,9 @@
 """A notice to records: read, outlined, made into files, rendered again and compared."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Problem
 from rectledger.facts.privacy import private_names
@@ -24,8 +25,7 @@ from rectledger.source.emit import Value
 from rectledger.source.prose import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What a source becomes: new files by path, new parties, and what is to be said about it."""
 
     files: Mapping[str, str]

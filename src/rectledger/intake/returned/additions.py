@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from rectledger.facts.records import IssueFacts
 from rectledger.intake.returned.edits import Insertion, NewIssue, Taken
@@ -20,8 +21,7 @@ NEEDED = ("heading", "title", "text")
 """Columns without which nobody can tell what a new row is about."""
 
 
-@dataclass(frozen=True)
-class Additions:
+class Additions(Struct, frozen=True, dict=True):
     """Takes the rows that are new."""
 
     sheet: Returned

@@ -1,7 +1,8 @@
 """What a sheet that has come back makes of the records."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import Cell, Problem, Route
 from rectledger.source.emit import Value
@@ -10,8 +11,7 @@ LONGEST = 200
 """Characters of a cell that a message repeats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A key that gets another value, or is removed where there is none."""
 
     file: str
@@ -20,8 +20,7 @@ class Edit:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """An item that comes into a list: an event by its date, a measure at the end."""
 
     file: str
@@ -30,8 +29,7 @@ class Insertion:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class NewIssue:
+class NewIssue(Struct, frozen=True):
     """An issue that has no file yet. Its id is given when it is written."""
 
     values: Mapping[str, Value]
@@ -40,8 +38,7 @@ class NewIssue:
     """The place of each measure's row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What was taken of a sheet, and what could not be; filled as the sheet is gone through."""
 
     file: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Cell
 from rectledger.facts.records import IssueFacts, MeasureFacts
@@ -23,16 +24,14 @@ _PATH = re.compile(r"[^\s《》〔〕]+/[^/\s《》〔〕]+\.[A-Za-z0-9]{2,5}")
 _BEFORE_COMPLETE = frozenset((State.NOT_STARTED, State.IN_PROGRESS, State.PARTIAL))
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """An event, and the cell that it comes from."""
 
     event: dict[str, Value]
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Happenings:
+class Happenings(Struct, frozen=True):
     """Finds the events that rows bring."""
 
     sheet: Returned

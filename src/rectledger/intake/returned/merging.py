@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rectledger.diagnostics import Cell
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, MeasureFacts
@@ -39,8 +40,7 @@ def merged(sheet: Returned, facts: Facts, found: InspectionFacts, digest_of: Dig
     return taken
 
 
-@dataclass(frozen=True, slots=True)
-class _Merge:
+class _Merge(Struct, frozen=True):
     """What is known while the rows are gone through."""
 
     sheet: Returned

@@ -1,8 +1,9 @@
 """A workbook that has come back: its stamp, its columns by their headings, its rows by their keys."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Cell
 from rectledger.errors import CannotRunError
@@ -16,8 +17,7 @@ DEEPEST = 20
 """The rows in which the headings are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row as it came back. Rows count from 0."""
 
     row: int
@@ -26,8 +26,7 @@ class Line:
     """Its texts by the keys of the columns that are there."""
 
 
-@dataclass(frozen=True)
-class Returned:
+class Returned(Struct, frozen=True, dict=True):
     """A sheet that has come back."""
 
     file: str

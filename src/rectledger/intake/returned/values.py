@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from rectledger.facts.records import Facts, InspectionFacts
@@ -32,8 +32,7 @@ class CellError(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads the cells of one inspection's sheet."""
 
     facts: Facts

@@ -3,15 +3,15 @@
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from rectledger.diagnostics import Diagnostic, Severity, Span
 from rectledger.messages import Language, hint, say
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What counts of a diagnostic, said in one language. `file` may begin above the ledger's root."""
 
     code: str

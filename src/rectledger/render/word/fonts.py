@@ -1,11 +1,11 @@
 """Fonts by what they are for, as different systems have them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """The font of each part of an official document."""
 
     title: str

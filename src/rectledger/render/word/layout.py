@@ -1,7 +1,8 @@
 """The figures of GB/T 9704-2012. Lengths are in twips (1/20 pt), sizes of letters in half points."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.render.word.fonts import Fonts
 
@@ -27,8 +28,7 @@ TITLE, SIGN_OFF = "Title", "落款"
 """The names of the styles that are placed when a document is filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a kind of paragraph looks."""
 
     name: str

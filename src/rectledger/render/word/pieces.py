@@ -1,15 +1,15 @@
 """A template's text in the pieces that Jinja sees: words and tags, line by line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rectledger.render.sandbox import Sandbox
 
 _ENDS = {"block_end", "variable_end", "comment_end", "raw_end"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """`{{ … }}`, `{% … %}` or `{# … #}`, in one line."""
 
     text: str
@@ -25,8 +25,7 @@ class Tag:
         return self.text.strip("{%#-+}").strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a template: words and tags, as they follow each other."""
 
     number: int

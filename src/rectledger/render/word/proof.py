@@ -3,9 +3,9 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docxtpl import DocxTemplate
+from msgspec.structs import replace
 
 from rectledger.messages import Phrase
 from rectledger.render.faults import Fault, brace_faults, faults

@@ -1,7 +1,6 @@
 """What a document says of itself: title, template, inspection, revision and day, in properties that outlive editing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +9,7 @@ from docx.opc.coreprops import CoreProperties
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
+from msgspec import Struct
 
 from rectledger.source.docx.names import local
 from rectledger.source.docx.sameness import APPLICATION
@@ -32,8 +32,7 @@ _NEVER = datetime(1980, 1, 1, tzinfo=UTC)
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a document comes from."""
 
     document: str
@@ -63,7 +62,7 @@ def stamp(document: Document, title: str, origin: Origin, day: date) -> None:
         PackURI("/docProps/app.xml"), f"{_CONTENT}extended-properties+xml", _APPLICATION.encode(), package
     )
     package.relate_to(application, f"{_RELATION}extended-properties")
-    values = {f"{PREFIX}{name}": str(getattr(origin, name)) for name in Origin.__dataclass_fields__}
+    values = {f"{PREFIX}{name}": str(getattr(origin, name)) for name in Origin.__struct_fields__}
     _relate(package, PATH, "custom-properties", _xml(values))
 
 
@@ -96,5 +95,5 @@ def origin_of(name: str, data: bytes) -> Origin | None:
         for prop in (() if root is None else root)
         if local(prop) == "property" and prop.get("name", "").startswith(PREFIX)
     }
-    names = Origin.__dataclass_fields__.keys()
+    names = Origin.__struct_fields__
     return Origin(**{field: found.get(field, "") for field in names}) if found.get("document") else None

@@ -3,9 +3,10 @@
 import io
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 
+from msgspec import Struct
+from msgspec.structs import replace
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -45,8 +46,7 @@ def by_parts(table: Table) -> Table:
     return replace(table, columns=tuple(table.columns[n] for n in order), rows=rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
+class _Paper(Struct, frozen=True):
     """One sheet to print."""
 
     sheet: Worksheet

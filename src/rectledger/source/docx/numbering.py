@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
 
 from rectledger.source.docx.names import attribute, child, local, number, value
 from rectledger.source.docx.numerals import written
@@ -13,8 +14,7 @@ LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """How one level of a list is numbered."""
 
     start: int = 1
@@ -24,8 +24,7 @@ class _Level:
     """The level above which it begins anew; None for every one above it, 0 for never."""
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(Struct, frozen=True):
     """A list as paragraphs name it: those of one abstract list go on counting together."""
 
     abstract: str
@@ -34,8 +33,7 @@ class _List:
     """Levels that begin anew with this list."""
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Struct):
     """Counts the paragraphs of a document in their order."""
 
     lists: Mapping[str, _List]

@@ -1,8 +1,9 @@
 """The paragraphs of a Word document in reading order, those in the cells of tables as well."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
 
 from rectledger.errors import CannotRunError
 from rectledger.source.docx.names import attribute, child, local
@@ -29,8 +30,7 @@ _UNREAD = {
 """What is no text of the paragraph, by the name that messages have for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph as it is read: its number, its lines, and what of it was changed or is not read."""
 
     number: str
@@ -40,8 +40,7 @@ class Paragraph:
     unread: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Words:
+class _Words(Struct):
     """What a paragraph is made of, while it is read."""
 
     text: list[str] = field(default_factory=list)

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from rectledger.model.evidence import FoundFile
 from rectledger.source.evidence import Entry, Listing, joined
@@ -17,8 +18,7 @@ _LINK = "120000"
 _BLOB = "blob"
 
 
-@dataclass(frozen=True)
-class RevisionTree:
+class RevisionTree(Struct, frozen=True, dict=True):
     """The files of a ledger root as one commit has them."""
 
     root: Path

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from rectledger.model.evidence import FoundFile
 from rectledger.model.ledger import SETTINGS_FILE
@@ -31,8 +32,7 @@ class Side(NamedTuple):
         return self.mode not in {_NOTHING, _SUBMODULE}
 
 
-@dataclass(frozen=True)
-class PartialTree:
+class PartialTree(Struct, frozen=True):
     """Some files of a ledger root; a file that cannot be read raises what it raised."""
 
     contents: Mapping[str, bytes]
@@ -53,8 +53,7 @@ class PartialTree:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """What is read of both sides. What neither has changed and all records need stands in both."""
 
     base: PartialTree
