@@ -1,10 +1,12 @@
 """Generated records: events, measures and issues as plain data, in the shape of files."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
 
+from rectledger.load.taking import take
 from rectledger.model.issue import Issue
 
 FEEDBACK = date(2025, 1, 17)
@@ -76,7 +78,7 @@ def measures() -> st.SearchStrategy[list[dict[str, Any]]]:
 
 def issues() -> st.SearchStrategy[Issue]:
     """Any issue that loads."""
-    return issue_data().map(Issue.model_validate)
+    return issue_data().map(partial(take, Issue))
 
 
 def issue_data() -> st.SearchStrategy[dict[str, Any]]:

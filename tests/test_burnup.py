@@ -192,7 +192,7 @@ def test_each_day_counts_what_that_day_is_judged_as(found: list[Issue], days: li
     days = sorted(set(days))
     base = loaded(base_files()).ledger
     assert base
-    named = [issue.model_copy(update={"id": f"demo-{n}"}) for n, issue in enumerate(found)]
+    named = [replace(issue, id=f"demo-{n}") for n, issue in enumerate(found)]
     ledger = replace(base, issues=tuple(Filed(f"issues/demo/{issue.id}.yaml", issue) for issue in named))
     counts = counts_on(days, [Stay(issue, 0, len(days)) for issue in named])
     for day, counted in zip(days, counts, strict=True):

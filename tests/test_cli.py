@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from rectledger.cli.commands import COMMANDS
-from rectledger.load.shapes import EVENTS
 from rectledger.messages import Language, say
+from rectledger.model.events import KINDS
 from tests.program import REPOSITORY, git, run, write
 
 DAY = ("--as-of", "2025-11-05")
@@ -418,5 +418,5 @@ def test_a_broken_issue_does_not_give_its_number_to_another(small: Path) -> None
 
 def test_the_help_of_record_names_every_event_in_both_languages() -> None:
     text = run("record", "--help").out
-    missing = [kind for kind in EVENTS if f"{kind} {say(f'event.{kind}', Language.ZH)}" not in " ".join(text.split())]
+    missing = [kind for kind in KINDS if f"{kind} {say(f'event.{kind}', Language.ZH)}" not in " ".join(text.split())]
     assert missing == []

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rectledger.facts.assess import assess
 from rectledger.facts.clock import LimitState
@@ -15,10 +16,12 @@ from rectledger.facts.deadline import add_months
 from rectledger.facts.quota import QuotaState, quota_periods
 from rectledger.facts.records import IssueFacts, Level
 from rectledger.facts.state import SETTLED, State
+from rectledger.load.taking import take
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Quota
 from rectledger.model.ledger import Filed, Ledger
 from rectledger.model.settings import Settings
+from rectledger.render.machine import record_json
 from rectledger.views.forecast import Turn, forecast
 from rectledger.workdays import WorkingDays
 from tests.records import FEEDBACK, issues
@@ -37,9 +40,9 @@ INSPECTION = {
 
 def ledger(*found: Issue, inspection: dict[str, Any] = INSPECTION) -> Ledger:
     return Ledger(
-        settings=Settings.model_validate({"schema": "rectledger/1", "unit": "office"}),
+        settings=take(Settings, {"schema": "rectledger/1", "unit": "office"}),
         parties=(),
-        inspections=(Filed("ledger/inspections/demo.yaml", Inspection.model_validate(inspection)),),
+        inspections=(Filed("ledger/inspections/demo.yaml", take(Inspection, inspection)),),
         issues=tuple(Filed(f"issues/demo/{issue.id}.yaml", issue) for issue in found),
         working_days=CALENDAR,
     )
@@ -51,8 +54,9 @@ def judged(issue: Issue, day: date) -> IssueFacts:
 
 def issue_of(events: Sequence[dict[str, Any]], of_issue: Sequence[dict[str, Any]] = (), **measure: Any) -> Issue:
     one = {"id": "m", "text": "整改", "events": events, **measure}
-    return Issue.model_validate(
-        {"id": "demo-01", "heading": "h1", "title": "问题", "owner": "office", "measures": [one], "events": of_issue}
+    return take(
+        Issue,
+        {"id": "demo-01", "heading": "h1", "title": "问题", "owner": "office", "measures": [one], "events": of_issue},
     )
 
 
@@ -61,11 +65,9 @@ def event(day: str, kind: str, **values: Any) -> dict[str, Any]:
 
 
 def without_later(issue: Issue, day: date) -> Issue:
-    measures = tuple(
-        m.model_copy(update={"events": tuple(e for e in m.events if e.date <= day)}) for m in issue.measures
-    )
+    measures = tuple(replace(m, events=tuple(e for e in m.events if e.date <= day)) for m in issue.measures)
     events = tuple(e for e in issue.events if e.date <= day)
-    return issue.model_copy(update={"measures": measures, "events": events})
+    return replace(issue, measures=measures, events=events)
 
 
 @given(issues(), DAYS)
@@ -102,8 +104,8 @@ def test_a_later_extension_never_brings_the_date_forward(issue: Issue, day: date
     extension = event(str(day), "extended", until=str(until), reason="汛期", approved_by="lead")
     measures = list(issue.measures)
     added = issue_of([extension]).measures[0].events
-    measures[0] = measures[0].model_copy(update={"events": (*measures[0].events, *added)})
-    after = judged(issue.model_copy(update={"measures": tuple(measures), "events": issue.events}), day).measures[0]
+    measures[0] = replace(measures[0], events=(*measures[0].events, *added))
+    after = judged(replace(issue, measures=tuple(measures), events=issue.events), day).measures[0]
     assert after.due is not None
     assert after.due >= min(before.due, until)
 
@@ -180,11 +182,11 @@ def test_state_of_an_issue(states: list[str], expected: State) -> None:
         "deferred": [event("2025-02-01", "deferred", reason="停", approved_by="lead")],
         "transferred": [event("2025-02-01", "transferred", to="receiver", document="一号")],
     }
-    base = issue_of([]).model_dump(exclude_none=True, exclude={"measures"})
+    base = record_json(issue_of([]), without=("measures",))
     measures = [{"id": f"m{n}", "text": "整改", "events": lives[state]} for n, state in enumerate(states)]
     for flag in ("publish", "waivers", "support", "events"):
         base.pop(flag, None)
-    assert judged(Issue.model_validate({**base, "measures": measures}), date(2025, 4, 1)).state is expected
+    assert judged(take(Issue, {**base, "measures": measures}), date(2025, 4, 1)).state is expected
 
 
 def test_closing_states_follow_the_last_closing_event() -> None:
@@ -236,7 +238,7 @@ def test_months_clamp_to_the_months_end(day: date, months: int) -> None:
 
 @given(st.sampled_from(["month", "quarter", "half", "year"]), st.integers(0, 30), DAYS, DAYS)
 def test_periods_of_a_quota_join_and_end_by_the_day(per: str, at_least: int, start: date, day: date) -> None:
-    quota = Quota.model_validate({"at_least": str(at_least), "per": per, "from": str(start)})
+    quota = take(Quota, {"at_least": str(at_least), "per": per, "from": str(start)})
     periods = quota_periods(quota, (), FEEDBACK, day)
     assert bool(periods) == (start <= day)
     if periods:
@@ -265,7 +267,7 @@ def test_a_quota_is_open_until_its_period_ends(day: date, state: QuotaState, owe
 
 
 def test_a_part_of_a_period_asks_for_its_share_rounded_down() -> None:
-    quota = Quota.model_validate({"at_least": "4", "per": "year", "from": "2025-07-01", "to": "2026-03-31"})
+    quota = take(Quota, {"at_least": "4", "per": "year", "from": "2025-07-01", "to": "2026-03-31"})
     asked = [period.asked for period in quota_periods(quota, (), FEEDBACK, date(2026, 12, 31))]
     assert asked == [4 * 184 // 365, 4 * 90 // 365]
 
@@ -285,7 +287,8 @@ def test_the_clock_on_a_day(day: date, expected: list[LimitState]) -> None:
 
 def test_numbers_follow_heading_serial_and_id_and_leave_the_unpublished_to_the_end() -> None:
     def one(ident: str, heading: str, serial: str, *, omit: bool = False) -> Issue:
-        return Issue.model_validate(
+        return take(
+            Issue,
             {
                 "id": ident,
                 "heading": heading,
@@ -294,7 +297,7 @@ def test_numbers_follow_heading_serial_and_id_and_leave_the_unpublished_to_the_e
                 "owner": "office",
                 "measures": [],
                 "publish": {"omit": "true" if omit else "false"},
-            }
+            },
         )
 
     found = assess(

@@ -9,12 +9,12 @@ from tests.program import REPOSITORY
 
 HEAVY = {
     *("jinja2", "markupsafe", "docx", "docxtpl", "openpyxl", "xlsxwriter", "python_calamine", "icalendar"),
-    *("rich.console", "rich.table", "asyncio"),
+    *("rich.console", "rich.table", "asyncio", "pydantic"),
 }
 STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
 TYPER = {"typer", "click", "typing", "re", "enum", "dataclasses", "collections", "pathlib"}
 """What takes as long to import as Python itself to start, or longer."""
-NOTHING = STATUS | {"pydantic", "yaml", "rectledger.load", "rectledger.facts", "zoneinfo"}
+NOTHING = STATUS | {"yaml", "rectledger.load", "rectledger.facts", "zoneinfo"}
 
 
 def imported(*arguments: str) -> set[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.assess import assess
+from rectledger.load.taking import take
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
 from rectledger.model.ledger import Filed, Ledger
@@ -50,12 +51,12 @@ def view(
         "unit": "office",
         "policy": {"percent_decimals": str(decimals), "count_omitted": count_omitted},
     }
-    office = Party.model_validate({"id": "office", "name": "第三办公室", "kind": "unit", "public": "某办"})
+    office = take(Party, {"id": "office", "name": "第三办公室", "kind": "unit", "public": "某办"})
     ledger = Ledger(
-        settings=Settings.model_validate(settings),
+        settings=take(Settings, settings),
         parties=(office,),
-        inspections=(Filed("ledger/inspections/demo.yaml", Inspection.model_validate(inspection)),),
-        issues=tuple(Filed(f"issues/demo/{one['id']}.yaml", Issue.model_validate(one)) for one in issues),
+        inspections=(Filed("ledger/inspections/demo.yaml", take(Inspection, inspection)),),
+        issues=tuple(Filed(f"issues/demo/{one['id']}.yaml", take(Issue, one)) for one in issues),
         working_days=WorkingDays(frozenset()),
     )
     return notice_view(subject_of(assess(ledger, DAY), "demo"))
@@ -182,6 +183,6 @@ def test_clauses_with_data() -> None:
 
 
 def test_an_inspection_that_is_not_there() -> None:
-    empty = Ledger(Settings.model_validate({"schema": "rectledger/1", "unit": "office"}), (), (), (), WorkingDays())
+    empty = Ledger(take(Settings, {"schema": "rectledger/1", "unit": "office"}), (), (), (), WorkingDays())
     with pytest.raises(CannotRunError):
         subject_of(assess(empty, DAY), "demo")

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from rectledger.diagnostics import Span
 from rectledger.facts.assess import assess
 from rectledger.facts.records import InspectionFacts
 from rectledger.intake.notice.taking import Taken
 from rectledger.load import load
+from rectledger.model.events import Transferred
 from rectledger.source.tree import OverlaidTree
 from tests.documents import NEW, overlay, taken
 from tests.ledgers import base_files, diagnostics_of, tree_of
@@ -101,7 +103,8 @@ def test_a_notice_with_every_slip() -> None:
     assert (words.issuer, words.date, words.basis) == ("office", date(2025, 11, 5), "根据上级巡察工作安排")
     assert words.organisation == ("收到反馈后，办公室立即部署。",)
     assert words.next_steps == ("继续抓好整改。", "定期开展“回头看”。")
-    assert dict(words.contact or ()) == {"phone": "000-0000000", "mail": "示例路1号", "email": "office@example.org"}
+    assert words.contact
+    assert asdict(words.contact) == {"phone": "000-0000000", "mail": "示例路1号", "email": "office@example.org"}
     assert [h.text for h in inspection.headings] == ["会议制度执行不到位", "监督检查不够有力。", "资产管理混乱"]
     assert [(i.issue.serial, i.issue.title, len(i.measures)) for i in got.inspection.issues] == [
         ("1", "会议记录不全。部分会议没有签到", 2),
@@ -116,7 +119,8 @@ def test_a_notice_with_every_slip() -> None:
         (None, NOTICE.rpartition("整改情况：")[2].partition("\n")[0], "transferred"),
     ]
     transferred = got.inspection.issues[2].issue.measures[0].events[0]
-    assert (transferred.document, transferred.model_dump()["to"]) == ("示办发〔2024〕7号", "示例县")
+    assert isinstance(transferred, Transferred)
+    assert (transferred.document, transferred.to) == ("示办发〔2024〕7号", "示例县")
     assert inspection.imported[0].file == "notice.txt"
     assert inspection.imported[0].sha256 == hashlib.sha256(NOTICE.encode()).hexdigest()
 

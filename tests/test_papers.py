@@ -13,6 +13,7 @@ from rectledger.errors import CannotRunError
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.facts.state import CLOSING, State
+from rectledger.load.taking import take
 from rectledger.model.issue import Issue
 from rectledger.model.ledger import Filed
 from rectledger.views.one_issue import closure_view, item_view
@@ -111,9 +112,9 @@ def test_every_table_adds_up(data: list[dict[str, object]], omitted: list[bool],
 def _facts(issues: list[dict[str, object]], *, counted: bool) -> Facts:
     """The small ledger with other issues."""
     ledger = facts_of(base_files()).ledger
-    policy = ledger.settings.policy.model_copy(update={"count_omitted": counted})
-    settings = ledger.settings.model_copy(update={"policy": policy})
-    filed = tuple(Filed(f"issues/demo/{one['id']}.yaml", Issue.model_validate(one)) for one in issues)
+    policy = replace(ledger.settings.policy, count_omitted=counted)
+    settings = replace(ledger.settings, policy=policy)
+    filed = tuple(Filed(f"issues/demo/{one['id']}.yaml", take(Issue, one)) for one in issues)
     return assess(replace(ledger, issues=filed, settings=settings), DAY)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.load import load
+from rectledger.load.taking import take
 from rectledger.model.issue import Issue
 from rectledger.model.ledger import Filed, Ledger
 from rectledger.source.tree import MemoryTree
@@ -26,7 +27,7 @@ def facts_of(issues: list[dict[str, object]], day: date) -> Facts:
     """The facts about a ledger whose one inspection has these issues."""
     ledger = load(MemoryTree({name: text.encode() for name, text in base_files().items()})).ledger
     assert ledger
-    filed = [Filed(f"issues/demo/demo-{n}.yaml", Issue.model_validate(one)) for n, one in enumerate(issues)]
+    filed = [Filed(f"issues/demo/demo-{n}.yaml", take(Issue, one)) for n, one in enumerate(issues)]
     return assess(Ledger(ledger.settings, ledger.parties, ledger.inspections, tuple(filed), ledger.working_days), day)
 
 

@@ -13,6 +13,7 @@ from rectledger.errors import CannotRunError
 from rectledger.facts.likeness import Wordings
 from rectledger.facts.serials import normal_serial, serials_in
 from rectledger.intake.handed_over import entries_of
+from rectledger.load.taking import take
 from rectledger.model.inspection import Inspection
 from rectledger.source.sheet import book_of
 from tests.ledgers import INSPECTION, base_files, diagnostics
@@ -212,14 +213,15 @@ def test_an_approved_merger_is_waived() -> None:
 
 def entries(rows: Rows, merged: Mapping[str, str] | None = None) -> list[tuple[str, str, str | None, str]]:
     """Serial, text, heading and cell of every entry of a sheet."""
-    record = Inspection.model_validate(
+    record = take(
+        Inspection,
         {
             "id": "demo",
             "title": "专项巡察",
             "source": "party-inspection",
             "feedback": "2025-01-17",
             "headings": [{"id": "h1", "text": "会议制度执行不到位"}, {"id": "h2", "text": "监督检查不够有力。"}],
-        }
+        },
     )
     found = entries_of(book_of("清单.xlsx", workbook(rows, merged=merged)), "清单.xlsx", record)
     return [(entry.serial, entry.text, entry.heading, str(entry.at)) for entry in found]

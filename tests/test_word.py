@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from rectledger.errors import CannotRunError
+from rectledger.load.taking import take
 from rectledger.messages import Language, say
 from rectledger.model.settings import Documents
 from rectledger.render.escape import one_line
@@ -197,11 +198,11 @@ def test_page_numbers_stand_outside() -> None:
     [("gb2312", "仿宋_GB2312"), ("windows", "仿宋"), ("wps", "方正仿宋_GBK"), ("fandol", "FandolFang R")],
 )
 def test_font_profiles(fonts: str, body: str) -> None:
-    made = word_template("甲\n", "notice", Documents.model_validate({"fonts": fonts}))
+    made = word_template("甲\n", "notice", take(Documents, {"fonts": fonts}))
     styles = read_part(made, "word/styles.xml")
     assert body in styles
     assert "<w:b/>" not in styles
-    bold = word_template("甲\n", "notice", Documents.model_validate({"fonts": fonts, "bold": "true"}))
+    bold = word_template("甲\n", "notice", take(Documents, {"fonts": fonts, "bold": "true"}))
     assert read_part(bold, "word/styles.xml").count("<w:b/>") == 3
 
 

@@ -9,7 +9,7 @@ from rectledger.changes.difference import Difference, Group
 from rectledger.changes.values import plain, shown
 from rectledger.changes.wording import Wording
 from rectledger.messages import Term
-from rectledger.model.base import Record
+from rectledger.model.base import Record, keys_of
 from rectledger.model.ledger import Ledger
 
 PROSE = frozenset(
@@ -43,10 +43,10 @@ def fields(
     place: Place, section: str, before: Record, after: Record, skip: Collection[str] = ()
 ) -> Iterator[Difference]:
     """Every field of a record that has another value, but for those that somebody else tells of."""
-    for name, field in type(after).model_fields.items():
+    for name, key in keys_of(type(after)).items():
         old, new = getattr(before, name), getattr(after, name)
         if name not in skip and old != new:
-            yield place.field(section, name, field.alias or name, old, new)
+            yield place.field(section, name, key, old, new)
 
 
 class _Named(Protocol):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from msgspec import structs
+
 from rectledger.changes.difference import Value
 from rectledger.messages import Term, catalogue
 from rectledger.model.base import Record
@@ -35,9 +37,10 @@ def plain(value: Any) -> Value:
 
 
 def set_fields(record: Record) -> dict[str, Any]:
-    """What a record says by the keys of its file; what it leaves out is left out."""
-    fields = type(record).model_fields
-    return {fields[name].alias or name: getattr(record, name) for name in fields if name in record.model_fields_set}
+    """What a record says by the keys of its file; what goes without saying is left out."""
+    fields = structs.fields(record)
+    values = ((field, getattr(record, field.name)) for field in fields)
+    return {field.encode_name: value for field, value in values if field.required or value != field.default}
 
 
 def shown(name: str, value: Any, section: str, ledger: Ledger) -> object:

@@ -7,22 +7,23 @@ from msgspec import Struct
 
 from rectledger.cli.asking import ask, can_ask
 from rectledger.errors import CannotRunError
-from rectledger.load.refusals import near
-from rectledger.load.shapes import EVENTS, written_order
+from rectledger.load.near import near
+from rectledger.load.shapes import keys, written_order
 from rectledger.messages import Language, say
-from rectledger.model.events import Completed
+from rectledger.model.base import required_of
+from rectledger.model.events import KINDS, Completed
 from rectledger.source.digest import sha256_of
 from rectledger.source.emit import Value
 
 
 def kind_of_event(word: str) -> str:
     """The kind of event that a word names, in English or Chinese. Raises CannotRunError."""
-    chinese = {say(f"event.{kind}", Language.ZH): kind for kind in EVENTS}
-    if word in EVENTS or word in chinese:
+    chinese = {say(f"event.{kind}", Language.ZH): kind for kind in KINDS}
+    if word in KINDS or word in chinese:
         return chinese.get(word, word)
-    if close := near(word, list(EVENTS)):
+    if close := near(word, list(KINDS)):
         raise CannotRunError("cannot.no-event.near", event=word, near=close)
-    raise CannotRunError("cannot.no-event", event=word, known=", ".join(EVENTS))
+    raise CannotRunError("cannot.no-event", event=word, known=", ".join(KINDS))
 
 
 def event_of(kind: str, given: Mapping[str, Value]) -> dict[str, Value]:
@@ -30,7 +31,7 @@ def event_of(kind: str, given: Mapping[str, Value]) -> dict[str, Value]:
 
     Raises CannotRunError for keys that the kind does not have, and for missing ones.
     """
-    order = written_order(EVENTS[kind])
+    order = written_order(KINDS[kind])
     if foreign := [key for key in given if key not in order]:
         known = [key for key in order if key not in {"date", "event"}]
         raise CannotRunError("cannot.foreign", event=kind, foreign=_options(foreign), known=_options(known))
@@ -59,9 +60,8 @@ def position_by_date(days: Sequence[str], day: str) -> int:
 
 
 def _missing(kind: str, given: Mapping[str, Value]) -> list[str]:
-    fields = EVENTS[kind].model_fields.items()
-    required = [field.alias or name for name, field in fields if field.is_required() and name != "date"]
-    if EVENTS[kind] is Completed and given.get("extent") == "partial":
+    required = [key for key in keys(KINDS[kind]) if key in required_of(KINDS[kind]) and key != "date"]
+    if KINDS[kind] is Completed and given.get("extent") == "partial":
         required.append("left")
     return [key for key in required if not str(given.get(key, "")).strip()]
 

@@ -8,8 +8,9 @@ from typing import Any
 from rectledger.cli.console import err, out
 from rectledger.diagnostics import Route
 from rectledger.errors import CannotRunError
-from rectledger.load.shapes import EVENTS, record_at, written_order
+from rectledger.load.shapes import record_at, written_order
 from rectledger.messages import Language, say
+from rectledger.model.events import KINDS
 from rectledger.model.issue import Issue
 from rectledger.render.layout import clean
 from rectledger.render.text.outline import outline, place_words
@@ -67,7 +68,7 @@ def _shaped(texts: Sequence[bytes], number: int, found: Any) -> bytes:
 def _order(route: Route) -> list[str]:
     """The order of the keys of a record; of an event whose kind the route cannot tell, of any."""
     record = record_at(Issue, route)
-    return written_order(record) if record is not EVENTS["progress"] else []
+    return written_order(record) if record is not KINDS["progress"] else []
 
 
 def _items(text: str) -> Iterator[tuple[str, Sequence[str]]]:

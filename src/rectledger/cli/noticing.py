@@ -5,8 +5,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from pydantic_core import PydanticCustomError
-
 from rectledger.cli.console import err
 from rectledger.cli.importing import Wish, conclude
 from rectledger.cli.reconciling import shown_path
@@ -18,7 +16,7 @@ from rectledger.facts.assess import assess
 from rectledger.intake.notice.taking import take_notice
 from rectledger.load import load
 from rectledger.messages import say
-from rectledger.model.base import parse_identifier
+from rectledger.model.base import RefusedError, parse_identifier
 from rectledger.model.ledger import PARTIES_FILE
 from rectledger.render.order import Order
 from rectledger.render.plain import plain
@@ -47,7 +45,7 @@ def take(session: Session, path: Path, ident: str, wish: Wish) -> None:
 def _refuse_id(session: Session, ident: str) -> None:
     try:
         parse_identifier(ident)
-    except PydanticCustomError:
+    except RefusedError:
         raise CannotRunError("cannot.inspection-id", inspection=ident) from None
     taken = (f"ledger/inspections/{ident}.yaml", f"issues/{ident}/")
     if ident in session.ledger.inspection or any(file.startswith(taken) for file in session.loaded.files):

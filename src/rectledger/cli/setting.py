@@ -7,10 +7,10 @@ from rectledger.cli.session import Session
 from rectledger.cli.writing import finish, writing
 from rectledger.diagnostics import Route
 from rectledger.errors import CannotRunError
-from rectledger.load.refusals import near
+from rectledger.load.near import near
 from rectledger.load.shapes import keys
 from rectledger.messages import say
-from rectledger.model.base import Record
+from rectledger.model.base import Flag, Record, types_of
 from rectledger.model.issue import Issue, Measure
 from rectledger.render.layout import clean
 from rectledger.source.edit import put, removed
@@ -60,7 +60,7 @@ def _field(record: type[Record], field: str) -> str:
 
 def _value(record: type[Record], name: str, text: str) -> Value:
     """A value of the command line: a list or a mapping in flow YAML, a flag, or text as it stands."""
-    if record.model_fields[name].annotation is bool and text in {"true", "false"}:
+    if types_of(record)[name] == Flag and text in {"true", "false"}:
         return text == "true"
     if not text.startswith(("[", "{")):
         return text

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from rectledger.model.events import Event
 from rectledger.model.issue import Issue
 from rectledger.model.past import Version
@@ -74,7 +76,7 @@ def _reworded(old: Placed, new: Placed) -> bool:
 
 
 def _redated(old: Placed, new: Placed) -> bool:
-    return old.measure == new.measure and old.event.model_copy(update={"date": new.event.date}) == new.event
+    return old.measure == new.measure and replace(old.event, date=new.event.date) == new.event
 
 
 _SAME: tuple[Callable[[Placed, Placed], bool], ...] = (_elsewhere, _reworded, _redated)

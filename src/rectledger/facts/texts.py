@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias
 
+from msgspec.structs import asdict
+
 from rectledger.diagnostics import Route
-from rectledger.model.base import Record
+from rectledger.model.base import Record, keys_of
 from rectledger.model.due import Pending
 from rectledger.model.events import Event
 from rectledger.model.inspection import Inspection
@@ -22,7 +24,7 @@ _EVENT_PARTIES = (("by", "by"), ("to", "to"), ("from", "from_"), ("approved_by",
 @cache
 def _keys_of(kind: type[Event]) -> tuple[tuple[str, str], ...]:
     """The keys of a kind of event that name parties, each with its attribute."""
-    return tuple((key, name) for key, name in _EVENT_PARTIES if name in kind.model_fields)
+    return tuple((key, name) for key, name in _EVENT_PARTIES if name in kind.__struct_fields__)
 
 
 def public_texts(ledger: Ledger) -> Iterator[PlacedText]:
@@ -45,8 +47,8 @@ def texts_of_inspection(inspection: Inspection) -> Iterator[tuple[Route, str]]:
     yield ("notice", "basis"), words.basis or ""
     yield from ((("notice", "organisation", n), text) for n, text in enumerate(words.organisation))
     yield from ((("notice", "next_steps", n), text) for n, text in enumerate(words.next_steps))
-    for name, text in words.contact or ():
-        yield ("notice", "contact", name), text or ""
+    if words.contact:
+        yield from ((("notice", "contact", name), text or "") for name, text in asdict(words.contact).items())
 
 
 def _of_issue(issue: Issue) -> Iterator[tuple[Route, str]]:
@@ -70,8 +72,8 @@ def _leaves(value: object, route: Route) -> Iterator[tuple[Route, str]]:
         case Pending():
             yield route, value.what
         case Record():
-            for name, field in type(value).model_fields.items():
-                yield from _leaves(getattr(value, name), (*route, field.alias or name))
+            for name, key in keys_of(type(value)).items():
+                yield from _leaves(getattr(value, name), (*route, key))
         case tuple():
             for n, part in enumerate(value):
                 yield from _leaves(part, (*route, n))
@@ -111,7 +113,7 @@ def _documents_of(file: str, route: Route, events: Iterable[Event]) -> Iterator[
 def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
     """Every party that a file names: file, route, id."""
     yield SETTINGS_FILE, ("unit",), ledger.settings.unit
-    for level, addressees in ledger.settings.policy.warn_to:
+    for level, addressees in asdict(ledger.settings.policy.warn_to).items():
         named = ((("policy", "warn_to", level, n), party) for n, party in enumerate(addressees))
         yield from ((SETTINGS_FILE, route, party) for route, party in named if party not in ROLES)
     for filed in ledger.inspections:

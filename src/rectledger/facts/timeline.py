@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rectledger.model.events import Event, Evidence
 
@@ -24,7 +25,7 @@ class Edited(NamedTuple):
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of the fields that differ, evidence left out."""
-        names = [name for name in type(self.before).model_fields if name != "evidence"]
+        names = [name for name in self.before.__struct_fields__ if name != "evidence"]
         return tuple(name for name in names if getattr(self.before, name) != getattr(self.after.event, name))
 
 
@@ -75,7 +76,7 @@ def timeline(before: Sequence[Event], after: Sequence[Event]) -> Timeline:
 
 def bare(event: Event) -> Event:
     """An event without its evidence."""
-    return event.model_copy(update={"evidence": ()}) if event.evidence else event
+    return replace(event, evidence=()) if event.evidence else event
 
 
 def _edited(gone: Sequence[Event], new: Sequence[Placed]) -> list[Edited]:

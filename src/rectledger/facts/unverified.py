@@ -46,7 +46,7 @@ def _of_events(file: str, route: Route, events: Sequence[Event]) -> Iterator[Pla
 @cache
 def _words_of(kind: type[Event]) -> tuple[str, ...]:
     """The keys of a kind of event that hold sentences."""
-    return tuple(key for key in ("note", "left", "reason") if key in kind.model_fields)
+    return tuple(key for key in ("note", "left", "reason") if key in kind.__struct_fields__)
 
 
 def _marked(file: str, route: Route, text: str | None) -> Iterator[PlacedText]:

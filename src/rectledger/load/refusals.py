@@ -1,16 +1,19 @@
 """What the models refuse, as problems: routes without the models' own steps, and the key that was probably meant."""
 
 import re
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from rectledger.diagnostics import Key, Problem, Route
+from rectledger.load.explaining import errors_in
 from rectledger.load.kinds import Kind
-from rectledger.load.shapes import EVENTS, ROOTS, keys, record_at
+from rectledger.load.near import near
+from rectledger.load.shapes import MODELS, ROOTS, keys, record_at
 from rectledger.messages import Term
+from rectledger.model.events import KINDS
+from rectledger.source.compose import wide_colons
 
 _EXPECTED = {
     "string_type": "text",
@@ -22,49 +25,29 @@ _EXPECTED = {
     "mapping_type": "mapping",
     "too_short": "three",
     "too_long": "three",
-    "less_than_equal": "two",
 }
-_CHINESE = {
-    "编号": "id",
-    "反馈问题": "heading",
-    "序号": "serial",
-    "问题": "title",
-    "标题": "title",
-    "责任领导": "leader",
-    "责任单位": "owner",
-    "牵头单位": "owner",
-    "配合单位": "support",
-    "完成时限": "due",
-    "整改时限": "due",
-    "时限": "due",
-    "整改目标": "goal",
-    "完成标准": "standard",
-    "原因分析": "cause",
-    "举一反三": "also_checked",
-    "整改措施": "measures",
-    "措施": "text",
-    "进展": "progress",
-    "完成": "completed",
-    "延期": "extended",
-    "暂缓": "deferred",
-    "移交": "transferred",
-    "督办": "supervised",
-    "预警": "warned",
-    "申请销号": "closure-requested",
-    "退回": "closure-rejected",
-    "销号": "closed",
-    "回头看": "followed-up",
-    "重启": "reopened",
-    "日期": "date",
-    "事件": "event",
-    "备注": "note",
-    "佐证材料": "evidence",
-}
+_WIDE_COLON_KEY = re.compile(r"\{?[A-Za-z_]\w*：")
 
 
-def problems_of(kind: Kind, file: str, errors: Iterable[ErrorDetails]) -> list[Problem]:
-    """The problems of a file that its model refused."""
-    return [_problem(kind, file, error) for error in errors]
+def refusals(kind: Kind, file: str, text: str, values: Any) -> list[Problem]:
+    """Everything that keeps a file from being a record: its text, and the values in it."""
+    errors = errors_in(MODELS[kind], values)
+    if not errors:
+        raise AssertionError(f"{file}: not taken, and nothing wrong with it")
+    colons = wide_colons(text) if any(_has_wide_colon(e) for e in errors) else []
+    keys = {colon.values["key"] for colon in colons}
+    left = [e for e in errors if not colons or not (_has_wide_colon(e) or _misses(e, keys))]
+    return [Problem(file, f.span, f.key, f.values) for f in colons] + [_problem(kind, file, e) for e in left]
+
+
+def _has_wide_colon(error: ErrorDetails) -> bool:
+    candidates = (error["input"], error["loc"][-1] if error["loc"] else "")
+    return any(isinstance(c, str) and _WIDE_COLON_KEY.match(c) for c in candidates)
+
+
+def _misses(error: ErrorDetails, keys: Collection[object]) -> bool:
+    """Whether an error says that one of the keys is missing, which is there with another colon."""
+    return error["type"] == "missing" and error["loc"][-1] in keys
 
 
 def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
@@ -85,7 +68,7 @@ def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
                 Problem(file, route, "RL006", {"missing": "event"}) if missing else _wrong_type(file, route, "mapping")
             )
         case "union_tag_invalid":
-            return _unknown_value(file, (*route, "event"), error["input"]["event"], list(EVENTS))
+            return _unknown_value(file, (*route, "event"), error["input"]["event"], list(KINDS))
         case "rectledger":
             return _refused(file, route, dict(context))
         case other:
@@ -95,7 +78,7 @@ def _problem(kind: Kind, file: str, error: ErrorDetails) -> Problem:
 def _route(location: Sequence[str | int]) -> Route:
     """The location without the names of the event kinds that the model puts behind an event's number."""
     return tuple(
-        step for i, step in enumerate(location) if not (i > 1 and location[i - 2] == "events" and step in EVENTS)
+        step for i, step in enumerate(location) if not (i > 1 and location[i - 2] == "events" and step in KINDS)
     )
 
 
@@ -127,11 +110,3 @@ def _refused(file: str, route: Route, context: dict[str, Any]) -> Problem:
     if "expected" in context:
         context["expected"] = Term(f"type.{context['expected']}")
     return Problem(file, route, "RL006" if key == "RL006.key" else key, context)
-
-
-def near(word: str, known: Sequence[str]) -> str | None:
-    """The known key or value that a word was probably meant to be: a Chinese name of it, or a slip."""
-    if _CHINESE.get(word) in known:
-        return _CHINESE[word]
-    close = get_close_matches(word.lower().replace("_", "-"), [k.replace("_", "-") for k in known], n=1)
-    return next((k for k in known if close and k.replace("_", "-") == close[0]), None)

@@ -5,9 +5,9 @@ from typing import Any, get_args
 
 from rectledger.diagnostics import Route
 from rectledger.load.kinds import Kind
-from rectledger.model.base import Record
+from rectledger.model.base import Record, keys_of, types_of
 from rectledger.model.calendar import CalendarYear
-from rectledger.model.events import Event
+from rectledger.model.events import KINDS
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
 from rectledger.model.layout import Layout
@@ -22,22 +22,22 @@ ROOTS: Mapping[Kind, type[Record]] = {
     Kind.ISSUE: Issue,
     Kind.LAYOUT: Layout,
 }
-"""The record that a file of a kind holds; of parties, a list of it."""
-EVENTS: Mapping[str, type[Record]] = {get_args(e.model_fields["event"].annotation)[0]: e for e in get_args(Event)}
-"""The kinds of events by name."""
+"""The record that a file of a kind holds, or holds a list of."""
+MODELS: Mapping[Kind, Any] = {**ROOTS, Kind.PARTIES: tuple[Party, ...]}
+"""What a file of a kind holds."""
 _FIRST = ("date", "event", "by")
 _LAST = ("document", "note", "evidence")
 
 
 def keys(record: type[Record]) -> list[str]:
     """The keys of a record, as files write them."""
-    return [field.alias or name for name, field in record.model_fields.items()]
+    return list(keys_of(record).values())
 
 
 def written_order(record: type[Record]) -> list[str]:
     """The keys of a record in the order in which they are written: of an event, what it shares with all comes last."""
     known = keys(record)
-    if record not in EVENTS.values():
+    if record not in KINDS.values():
         return known
     own = [key for key in known if key not in {*_FIRST, *_LAST}]
     return [*_FIRST, *own, *_LAST]
@@ -46,11 +46,11 @@ def written_order(record: type[Record]) -> list[str]:
 def record_at(record: type[Record], location: Sequence[str | int]) -> type[Record]:
     """The record at a location below another; names of event kinds may stand in it, as pydantic has them."""
     for step in location:
-        if step in EVENTS:
-            record = EVENTS[str(step)]
+        if step in KINDS:
+            record = KINDS[str(step)]
         elif isinstance(step, str):
-            fields = {field.alias or name: field for name, field in record.model_fields.items()}
-            record = (_record_in(fields[step].annotation) if step in fields else None) or record
+            types = {key: types_of(record)[name] for name, key in keys_of(record).items()}
+            record = (_record_in(types[step]) if step in types else None) or record
     return record
 
 
@@ -62,6 +62,6 @@ def _record_in(annotation: Any) -> type[Record] | None:
 
 def order_at(kind: Kind, route: Route, data: Any) -> list[str]:
     """The order of the keys of the mapping at a route of a file; of an event, by what kind it says it is."""
-    if len(route) > 1 and route[-2] == "events" and isinstance(data, dict) and data.get("event") in EVENTS:
-        return written_order(EVENTS[data["event"]])
+    if len(route) > 1 and route[-2] == "events" and isinstance(data, dict) and data.get("event") in KINDS:
+        return written_order(KINDS[data["event"]])
     return written_order(record_at(ROOTS[kind], route))

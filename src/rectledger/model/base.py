@@ -1,33 +1,77 @@
 """What every record is made of: frozen, no unknown keys, text that the model turns into days and numbers."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
-from typing import Annotated, Any
+from functools import cache, lru_cache
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
-from pydantic_core import PydanticCustomError
+from msgspec import Struct, structs
 
 from rectledger.model.words import canonical_day
 
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
-class Record(BaseModel):
-    """A mapping of a ledger file."""
+class RefusedError(ValueError):
+    """A value that the model does not take."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
+    def __init__(self, key: str, **values: Any) -> None:
+        """`key` names its text in the catalogue."""
+        super().__init__(key)
+        self.key = key
+        self.values = values
 
 
-def refuse(key: str, **values: Any) -> PydanticCustomError:
-    """The error of a value that the model does not take; `key` names its text in the catalogue."""
-    return PydanticCustomError("rectledger", "refused", {"key": key, **values})
+class Parsed(NamedTuple):
+    """Marks a value that is what a function makes of the data."""
+
+    func: Callable[[Any], Any]
+
+
+class Before(NamedTuple):
+    """Marks a value whose data a function looks at first."""
+
+    func: Callable[[Any], Any]
+
+
+class After(NamedTuple):
+    """Marks a value that a function looks at once it has its type."""
+
+    func: Callable[[Any], Any]
+
+
+def _key_of(name: str) -> str:
+    """The key of a field: `from` of `from_`, which Python has another use for."""
+    return name.removesuffix("_")
+
+
+class Record(Struct, frozen=True, rename=_key_of):
+    """A mapping of a ledger file. What `__post_init__` refuses, no file may say."""
+
+
+@cache
+def keys_of(record: type[Record]) -> Mapping[str, str]:
+    """The keys of a record as files write them, by the names of its fields."""
+    return dict(zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True))
+
+
+@cache
+def required_of(record: type[Record]) -> frozenset[str]:
+    """The keys that a record cannot do without."""
+    return frozenset(field.encode_name for field in structs.fields(record) if field.required)
+
+
+@cache
+def types_of(record: type[Record]) -> Mapping[str, Any]:
+    """The types of a record's fields with their marks, by the fields' names."""
+    return get_type_hints(record, include_extras=True)
 
 
 def parse_day(value: object) -> date:
-    """A day written `YYYY-MM-DD`. Raises PydanticCustomError for anything else."""
+    """A day written `YYYY-MM-DD`. Raises RefusedError for anything else."""
     if not isinstance(value, str):
-        raise refuse("RL007", expected="day")
+        raise RefusedError("RL007", expected="day")
     return _day(value)
 
 
@@ -37,24 +81,24 @@ def _day(value: str) -> date:
         try:
             return date(*map(int, match.groups()))
         except ValueError:
-            raise refuse("RL009", value=value) from None
+            raise RefusedError("RL009", value=value) from None
     if canonical := canonical_day(value):
-        raise refuse("RL009.form", value=value, canonical=canonical)
-    raise refuse("RL009", value=value)
+        raise RefusedError("RL009.form", value=value, canonical=canonical)
+    raise RefusedError("RL009", value=value)
 
 
 def parse_count(value: object) -> int:
-    """A whole number from 0 to 9999 written in ASCII digits. Raises PydanticCustomError for anything else."""
+    """A whole number from 0 to 9999 written in ASCII digits. Raises RefusedError for anything else."""
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value):
         return int(value)
-    raise refuse("RL007", expected="count")
+    raise RefusedError("RL007", expected="count")
 
 
 def parse_flag(value: object) -> bool:
-    """`true` or `false`, as YAML 1.2 writes them. Raises PydanticCustomError for anything else."""
+    """`true` or `false`, as YAML 1.2 writes them. Raises RefusedError for anything else."""
     if value in ("true", "false"):
         return value == "true"
-    raise refuse("RL007", expected="flag")
+    raise RefusedError("RL007", expected="flag")
 
 
 def _empty_is_none(value: object) -> object:
@@ -63,15 +107,15 @@ def _empty_is_none(value: object) -> object:
 
 @lru_cache(4096)
 def parse_identifier(value: str) -> str:
-    """Text that can name a file. Raises PydanticCustomError for anything else."""
+    """Text that can name a file. Raises RefusedError for anything else."""
     if re.fullmatch(r"[^\s/\\]+", value) and value not in (".", ".."):
         return value
-    raise refuse("RL008.id", value=value)
+    raise RefusedError("RL008.id", value=value)
 
 
-Day = Annotated[date, PlainValidator(parse_day)]
-Count = Annotated[int, PlainValidator(parse_count)]
-Flag = Annotated[bool, PlainValidator(parse_flag)]
-Identifier = Annotated[str, AfterValidator(parse_identifier)]
-OptionalList = BeforeValidator(_empty_is_none)
+Day = Annotated[date, Parsed(parse_day)]
+Count = Annotated[int, Parsed(parse_count)]
+Flag = Annotated[bool, Parsed(parse_flag)]
+Identifier = Annotated[str, After(parse_identifier)]
+OptionalList = Before(_empty_is_none)
 """Marks a list that may be left out, or left empty as `events:` with nothing behind it."""

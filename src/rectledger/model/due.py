@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Struct
-from pydantic import PlainValidator
 
-from rectledger.model.base import ISO_DAY, parse_day, refuse
+from rectledger.model.base import ISO_DAY, Parsed, RefusedError, parse_day
 from rectledger.model.words import canonical_due, is_in_words
 
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
@@ -63,11 +62,11 @@ DueSpec: TypeAlias = OnDay | AfterFeedback | ClockLimit | Pending
 
 
 def parse_due(value: object) -> DueSpec:
-    """A deadline in canonical form. Raises PydanticCustomError, with the canonical form where there is one."""
+    """A deadline in canonical form. Raises RefusedError, with the canonical form where there is one."""
     if isinstance(value, Mapping) and set(value) == {"pending"} and isinstance(value["pending"], str):
         return Pending(value["pending"])
     if not isinstance(value, str):
-        raise refuse("RL007", expected="due")
+        raise RefusedError("RL007", expected="due")
     return _spec(value)
 
 
@@ -109,12 +108,12 @@ def _day(value: str) -> date:
 def _refused(value: str) -> Exception:
     canonical = canonical_due(value)
     if is_in_words(value):
-        return (
-            refuse("RL010.canonical", value=value, canonical=canonical) if canonical else refuse("RL010", value=value)
-        )
+        if canonical:
+            return RefusedError("RL010.canonical", value=value, canonical=canonical)
+        return RefusedError("RL010", value=value)
     if canonical and canonical != value:
-        return refuse("RL009.form", value=value, canonical=canonical)
-    return refuse("RL009.due", value=value)
+        return RefusedError("RL009.form", value=value, canonical=canonical)
+    return RefusedError("RL009.due", value=value)
 
 
-Due = Annotated[DueSpec, PlainValidator(parse_due)]
+Due = Annotated[DueSpec, Parsed(parse_due)]

@@ -1,46 +1,43 @@
 """What happened, each kind with its own keys. Events are appended and never changed."""
 
 import re
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
-
-from rectledger.model.base import Count, Day, Identifier, OptionalList, Record, refuse
+from rectledger.model.base import After, Before, Count, Day, Identifier, OptionalList, Record, RefusedError, types_of
 
 
 def parse_path(value: str) -> str:
-    """A path that stays inside the repository. Raises PydanticCustomError for any other."""
+    """A path that stays inside the repository. Raises RefusedError for any other."""
     parts = re.split(r"[/\\]", value)
     if ".." in parts or parts[0] == "" or ":" in parts[0] or "\\" in value:
-        raise refuse("RL008.path", value=value)
+        raise RefusedError("RL008.path", value=value)
     return value
 
 
 def parse_digest(value: str) -> str:
-    """A SHA-256 in lower case. Raises PydanticCustomError for anything else."""
+    """A SHA-256 in lower case. Raises RefusedError for anything else."""
     if not re.fullmatch(r"[0-9a-f]{64}", value):
-        raise refuse("RL008.sha256", value=value)
+        raise RefusedError("RL008.sha256", value=value)
     return value
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True, kw_only=True):
     """佐证材料: a file of the repository with its SHA-256, or the number of a document."""
 
-    file: Annotated[str, AfterValidator(parse_path)] | None = None
-    sha256: Annotated[str, AfterValidator(parse_digest)] | None = None
+    file: Annotated[str, After(parse_path)] | None = None
+    sha256: Annotated[str, After(parse_digest)] | None = None
     document: str | None = None
     note: str | None = None
 
-    @model_validator(mode="after")
-    def _one_of_both(self) -> "Evidence":
+    def __post_init__(self) -> None:
         if (self.file is None) == (self.document is None):
-            raise refuse("RL006.evidence")
+            raise RefusedError("RL006.evidence")
         if (self.file is None) != (self.sha256 is None):
-            raise refuse("RL006.key", missing="sha256" if self.file else "file")
-        return self
+            raise RefusedError("RL006.key", missing="sha256" if self.file else "file")
 
 
-class _Event(Record):
+class _Event(Record, frozen=True, kw_only=True):
     on_measure: ClassVar[bool] = True
     on_issue: ClassVar[bool] = True
 
@@ -52,7 +49,7 @@ class _Event(Record):
     evidence: Annotated[tuple[Evidence, ...], OptionalList] = ()
 
 
-class Progress(_Event):
+class Progress(_Event, frozen=True, kw_only=True):
     """Work went on."""
 
     on_issue = False
@@ -62,7 +59,7 @@ class Progress(_Event):
     """How many it adds to the measure's quota."""
 
 
-class Completed(_Event):
+class Completed(_Event, frozen=True, kw_only=True):
     """The doer's claim that a measure is done, in part or in full."""
 
     on_issue = False
@@ -71,14 +68,12 @@ class Completed(_Event):
     left: str | None = None
     """What is left to do, of a partial completion."""
 
-    @model_validator(mode="after")
-    def _says_what_is_left(self) -> "Completed":
+    def __post_init__(self) -> None:
         if self.extent == "partial" and self.left is None:
-            raise refuse("RL006.key", missing="left")
-        return self
+            raise RefusedError("RL006.key", missing="left")
 
 
-class Extended(_Event):
+class Extended(_Event, frozen=True, kw_only=True):
     """The deadline was moved, with somebody's approval."""
 
     event: Literal["extended"]
@@ -87,7 +82,7 @@ class Extended(_Event):
     approved_by: Identifier
 
 
-class Deferred(_Event):
+class Deferred(_Event, frozen=True, kw_only=True):
     """The work was put off."""
 
     event: Literal["deferred"]
@@ -96,7 +91,7 @@ class Deferred(_Event):
     until: Day | None = None
 
 
-class PlanChanged(_Event):
+class PlanChanged(_Event, frozen=True, kw_only=True):
     """Another way to closure was asked for (销号方案调整)."""
 
     event: Literal["plan-changed"]
@@ -104,7 +99,7 @@ class PlanChanged(_Event):
     decision: Literal["pending", "approved", "refused"] = "pending"
 
 
-class Transferred(_Event):
+class Transferred(_Event, frozen=True, kw_only=True):
     """The work was handed to another authority."""
 
     event: Literal["transferred"]
@@ -113,15 +108,15 @@ class Transferred(_Event):
     """The document's number, or `none` with a note that says why."""
 
 
-class HandedOver(_Event):
+class HandedOver(_Event, frozen=True, kw_only=True):
     """One person took over from another."""
 
     event: Literal["handed-over"]
-    from_: Annotated[Identifier, Field(alias="from")]
+    from_: Identifier
     to: Identifier
 
 
-class Supervised(_Event):
+class Supervised(_Event, frozen=True, kw_only=True):
     """Somebody asked for an answer (督办)."""
 
     event: Literal["supervised"]
@@ -134,15 +129,15 @@ def one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-class Warned(_Event):
+class Warned(_Event, frozen=True, kw_only=True):
     """A warning letter went out."""
 
     event: Literal["warned"]
     level: Literal["green", "yellow", "red"]
-    to: Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many)]
+    to: Annotated[tuple[Identifier, ...], Before(one_or_many)]
 
 
-class ClosureRequested(_Event):
+class ClosureRequested(_Event, frozen=True, kw_only=True):
     """Closure was applied for."""
 
     on_measure = False
@@ -150,7 +145,7 @@ class ClosureRequested(_Event):
     by: Identifier
 
 
-class ClosureRejected(_Event):
+class ClosureRejected(_Event, frozen=True, kw_only=True):
     """The application was sent back."""
 
     on_measure = False
@@ -159,7 +154,7 @@ class ClosureRejected(_Event):
     reason: str
 
 
-class Closed(_Event):
+class Closed(_Event, frozen=True, kw_only=True):
     """The overseer's signature."""
 
     on_measure = False
@@ -168,7 +163,7 @@ class Closed(_Event):
     outcome: Literal["implemented", "withdrawn"] = "implemented"
 
 
-class FollowedUp(_Event):
+class FollowedUp(_Event, frozen=True, kw_only=True):
     """Somebody looked whether it has come back (回头看)."""
 
     on_measure = False
@@ -177,7 +172,7 @@ class FollowedUp(_Event):
     result: Literal["held", "relapsed"]
 
 
-class Reopened(_Event):
+class Reopened(_Event, frozen=True, kw_only=True):
     """Work starts again."""
 
     event: Literal["reopened"]
@@ -203,6 +198,10 @@ Event: TypeAlias = (
 )
 
 
+KINDS: Mapping[str, type[Event]] = {get_args(types_of(kind)["event"])[0]: kind for kind in get_args(Event)}
+"""The kinds of events by name."""
+
+
 def _of_measure(events: tuple[Event, ...]) -> tuple[Event, ...]:
     return _placed(events, "on_measure")
 
@@ -213,11 +212,10 @@ def _of_issue(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 def _placed(events: tuple[Event, ...], where: str) -> tuple[Event, ...]:
     for position, event in enumerate(events):
-        if not getattr(event, where):
-            raise refuse(f"RL008.{where}", value=event.event, position=position)
+        if not getattr(KINDS[event.event], where):
+            raise RefusedError(f"RL008.{where}", value=event.event, position=position)
     return events
 
 
-_AnyEvent = Annotated[Event, Field(discriminator="event")]
-MeasureEvents = Annotated[tuple[_AnyEvent, ...], OptionalList, AfterValidator(_of_measure)]
-IssueEvents = Annotated[tuple[_AnyEvent, ...], OptionalList, AfterValidator(_of_issue)]
+MeasureEvents = Annotated[tuple[Event, ...], OptionalList, After(_of_measure)]
+IssueEvents = Annotated[tuple[Event, ...], OptionalList, After(_of_issue)]

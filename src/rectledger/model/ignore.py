@@ -4,22 +4,27 @@ import re
 from functools import cache
 from typing import Annotated
 
-from pydantic import Field
-
-from rectledger.model.base import Record
+from rectledger.model.base import After, Record, RefusedError
 
 _WILD = re.compile(r"(?:\*\*/)+|\*\*|\*|\?")
 _MEANING = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
-class Ignore(Record):
+def parse_reason(value: str) -> str:
+    """Text that is not empty. Raises RefusedError for one that is."""
+    if not value:
+        raise RefusedError("RL007", expected="text")
+    return value
+
+
+class Ignore(Record, frozen=True, kw_only=True):
     """Rules that do not count for the files of a path, and why."""
 
     path: str
     """Relative to the ledger root: `*` stands for any text without a `/`, `**` for any text."""
     rules: tuple[str, ...]
     """Codes, or beginnings of codes such as `RL5`."""
-    reason: Annotated[str, Field(min_length=1)]
+    reason: Annotated[str, After(parse_reason)]
 
     def names(self, code: str) -> bool:
         """Whether it is about a rule."""

@@ -3,22 +3,20 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from rectledger.model.base import Day, Identifier, OptionalList, Record
 from rectledger.model.due import Due
 
 Source = Literal["party-inspection", "environmental", "audit", "safety", "self-check"]
 
 
-class Period(Record):
+class Period(Record, frozen=True, kw_only=True):
     """The days that the inspectors were there, both included."""
 
-    from_: Annotated[Day, Field(alias="from")]
+    from_: Day
     to: Day
 
 
-class Limit(Record):
+class Limit(Record, frozen=True, kw_only=True):
     """A named limit of the clock and the day on which it was met."""
 
     due: Due
@@ -27,14 +25,14 @@ class Limit(Record):
     note: str | None = None
 
 
-class Heading(Record):
+class Heading(Record, frozen=True, kw_only=True):
     """反馈问题: one finding of the inspectors, worded once."""
 
     id: Identifier
     text: str
 
 
-class Listed(Record):
+class Listed(Record, frozen=True, kw_only=True):
     """One finding of the list that was handed over (问题清单), in its own words and with its own number."""
 
     serial: str
@@ -42,7 +40,7 @@ class Listed(Record):
     heading: Identifier | None = None
 
 
-class Contact(Record):
+class Contact(Record, frozen=True, kw_only=True):
     """Where the public can turn to."""
 
     phone: str | None = None
@@ -50,7 +48,7 @@ class Contact(Record):
     email: str | None = None
 
 
-class NoticeWords(Record):
+class NoticeWords(Record, frozen=True, kw_only=True):
     """What the notice says beside the issues."""
 
     issuer: Identifier | None = None
@@ -63,7 +61,7 @@ class NoticeWords(Record):
     contact: Contact | None = None
 
 
-class Imported(Record):
+class Imported(Record, frozen=True, kw_only=True):
     """A document that records were taken from."""
 
     file: str
@@ -71,7 +69,7 @@ class Imported(Record):
     date: Day
 
 
-class Inspection(Record):
+class Inspection(Record, frozen=True, kw_only=True):
     """One inspection (巡察, 督察, 审计)."""
 
     id: Identifier
@@ -81,7 +79,7 @@ class Inspection(Record):
     period: Period | None = None
     feedback: Day
     handed_over: str | None = None
-    list_: Annotated[tuple[Listed, ...], OptionalList, Field(alias="list")] = ()
+    list_: Annotated[tuple[Listed, ...], OptionalList] = ()
     clock: Mapping[str, Limit] = {}
     headings: tuple[Heading, ...]
     notice: NoticeWords = NoticeWords()

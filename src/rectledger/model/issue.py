@@ -3,23 +3,21 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from rectledger.model.base import Count, Day, Flag, Identifier, OptionalList, Record
 from rectledger.model.due import Due
 from rectledger.model.events import IssueEvents, MeasureEvents
 
 
-class Quota(Record):
+class Quota(Record, frozen=True, kw_only=True):
     """So many times in each period (每年至少两次). Without `from` it runs from the feedback, without `to` on and on."""
 
     at_least: Count
     per: Literal["month", "quarter", "half", "year"]
-    from_: Annotated[Day | None, Field(alias="from")] = None
+    from_: Day | None = None
     to: Day | None = None
 
 
-class Measure(Record):
+class Measure(Record, frozen=True, kw_only=True):
     """整改措施: what will be done about an issue."""
 
     id: Identifier
@@ -40,7 +38,7 @@ class Measure(Record):
         return self.public or self.text
 
 
-class Publication(Record):
+class Publication(Record, frozen=True, kw_only=True):
     """Whether the issue may be published, and who decided that it may not."""
 
     omit: Flag = False
@@ -48,7 +46,7 @@ class Publication(Record):
     approved_by: Identifier | None = None
 
 
-class Waiver(Record):
+class Waiver(Record, frozen=True, kw_only=True):
     """A rule that does not count for this issue, with somebody's approval, until a day (included)."""
 
     rule: str
@@ -61,7 +59,7 @@ class Waiver(Record):
         return self.until is None or day <= self.until
 
 
-class Issue(Record):
+class Issue(Record, frozen=True, kw_only=True):
     """问题: one finding on the list that was handed over."""
 
     id: Identifier

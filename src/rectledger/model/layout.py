@@ -3,9 +3,7 @@
 from collections import Counter
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
-
-from rectledger.model.base import Record, refuse
+from rectledger.model.base import After, Record, RefusedError
 
 ColumnName = Literal[
     "number",
@@ -36,7 +34,7 @@ ColumnName = Literal[
 ]
 
 
-class LayoutColumn(Record):
+class LayoutColumn(Record, frozen=True, kw_only=True):
     """A column, and the unit's own name for it."""
 
     column: ColumnName
@@ -45,14 +43,14 @@ class LayoutColumn(Record):
 
 def _distinct(columns: tuple[LayoutColumn, ...]) -> tuple[LayoutColumn, ...]:
     if not columns:
-        raise refuse("RL008.no-columns")
+        raise RefusedError("RL008.no-columns")
     names = Counter(name for column in columns for name in (column.column, column.heading) if name)
     if twice := [name for name, count in names.items() if count > 1]:
-        raise refuse("RL008.column-twice", value=twice[0])
+        raise RefusedError("RL008.column-twice", value=twice[0])
     return columns
 
 
-class Layout(Record):
+class Layout(Record, frozen=True, kw_only=True):
     """A unit's own sheet."""
 
-    columns: Annotated[tuple[LayoutColumn, ...], AfterValidator(_distinct)]
+    columns: Annotated[tuple[LayoutColumn, ...], After(_distinct)]

@@ -2,21 +2,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from rectledger.model.base import Day, Identifier, OptionalList, Record
 
 PartyKind = Literal["unit", "person", "section", "authority", "company", "site", "place"]
 
 
-class Active(Record):
+class Active(Record, frozen=True, kw_only=True):
     """When a person is in post; an open end means from the beginning, or until further notice."""
 
-    from_: Annotated[Day | None, Field(alias="from")] = None
+    from_: Day | None = None
     to: Day | None = None
 
 
-class Party(Record):
+class Party(Record, frozen=True, kw_only=True):
     """Somebody or something that records refer to by id."""
 
     id: Identifier

@@ -10,7 +10,7 @@ from rectledger.model.base import Record, parse_count, parse_day, parse_flag, pa
 from rectledger.model.calendar import parse_year
 from rectledger.model.due import parse_due
 from rectledger.model.events import Completed, Evidence, one_or_many, parse_digest, parse_path
-from rectledger.model.settings import parse_span
+from rectledger.model.settings import parse_decimals, parse_span
 
 Schema = dict[str, Any]
 
@@ -25,6 +25,7 @@ SHAPES: Mapping[Callable[..., Any], Schema] = {
     parse_day: {"type": "string", "pattern": f"^{_DAY}$", "errorMessage": "RL009"},
     parse_count: {**_COUNT, "pattern": "^[0-9]{1,4}$", "errorMessage": "type.count"},
     parse_year: {**_COUNT, "pattern": "^[0-9]{4}$", "errorMessage": "type.year"},
+    parse_decimals: {**_COUNT, "maximum": 2, "pattern": "^[0-9]{1,4}$", "errorMessage": "type.count"},
     parse_flag: {"type": ["boolean", "string"], "pattern": "^(true|false)$", "errorMessage": "type.flag"},
     parse_identifier: _IDENTIFIER,
     one_or_many: {**_IDENTIFIER, "type": ["string", "number", "array"], "items": _IDENTIFIER},

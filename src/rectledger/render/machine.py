@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from rectledger.diagnostics import Diagnostic, Severity
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.messages import Language, hint, say
+from rectledger.model.base import Record, keys_of
 from rectledger.views.evidence import ProofLine, Verdict
 from rectledger.views.forecast import Change
 from rectledger.views.items import Item, item
@@ -30,6 +31,18 @@ _GROUP = ("name", "measures", "open", "overdue", "due_soon")
 def dumped(command: str, values: Mapping[str, Any]) -> str:
     """A command's JSON text."""
     return json.dumps({"schema": f"rectledger.{command}/1", **values}, ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def record_json(record: Record, without: Collection[str] = ()) -> dict[str, Any]:
+    """What a record says by the keys of its file, some of them left out."""
+    values = {key: getattr(record, name) for name, key in keys_of(type(record)).items() if key not in without}
+    return {key: _plain(value) for key, value in values.items() if value is not None}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return record_json(value)
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value
 
 
 def status_json(status: Status) -> str:
@@ -112,7 +125,7 @@ def forecast_json(as_of: object, until: object, changes: Iterable[Change]) -> st
 
 def show_json(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts]) -> str:
     """`rectledger.show/1`: the record as written beside what follows from it."""
-    record = issue.issue.model_dump(by_alias=True, exclude_none=True, exclude={"measures", "due"})
+    record = record_json(issue.issue, without=("measures", "due"))
     return dumped(
         "show",
         {
@@ -132,8 +145,7 @@ def show_json(facts: Facts, issue: IssueFacts, measures: Iterable[MeasureFacts])
 
 
 def _shown(facts: Facts, issue: IssueFacts, measure: MeasureFacts) -> dict[str, Any]:
-    record = measure.measure.model_dump(by_alias=True, exclude_none=True, exclude={"due"})
-    return record | _measure(measure, item(facts, issue, measure))
+    return record_json(measure.measure, without=("due",)) | _measure(measure, item(facts, issue, measure))
 
 
 def evidence_json(lines: Sequence[ProofLine]) -> str:

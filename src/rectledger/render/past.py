@@ -6,7 +6,7 @@ from typing import Any
 from rectledger.facts.event_past import EventPast
 from rectledger.messages import Language, say, word
 from rectledger.model.past import Commit
-from rectledger.render.machine import dumped
+from rectledger.render.machine import dumped, record_json
 from rectledger.render.tables import csv_table, markdown_table
 from rectledger.views.history import History
 from rectledger.views.slippage import SlipLine, Slippage
@@ -39,7 +39,7 @@ def history_json(history: History) -> str:
 
 def _event(past: EventPast) -> dict[str, Any]:
     acts = [{"deed": act.deed, "commit": commit_json(act.commit)} for act in past.acts]
-    record = past.event.model_dump(by_alias=True, exclude_none=True)
+    record = record_json(past.event)
     return {"measure": past.measure, "gone": past.gone, "acts": acts, "record": record}
 
 

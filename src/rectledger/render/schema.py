@@ -7,10 +7,9 @@ from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Struct
-from pydantic.fields import FieldInfo
 
 from rectledger.messages import Language, catalogue, hint, say
-from rectledger.model.base import OptionalList, Record
+from rectledger.model.base import OptionalList, Record, keys_of, required_of, types_of
 from rectledger.model.calendar import CalendarYear
 from rectledger.model.events import Event, Evidence
 from rectledger.model.inspection import Inspection
@@ -76,25 +75,24 @@ class _Writer(Struct, frozen=True):
 
     def record(self, model: type[Record]) -> Schema:
         """A mapping with the keys of a record and no others."""
-        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        types = {key: types_of(model)[name] for name, key in keys_of(model).items()}
         return {
             **self._words(f"event.{name_of(model)}" if model in EVENTS else f"schema.{name_of(model)}"),
             "type": "object",
-            "properties": {key: self._field(model, key, field) for key, field in fields.items()},
-            "required": [key for key, field in fields.items() if field.is_required()],
+            "properties": {key: self._field(model, key, wanted) for key, wanted in types.items()},
+            "required": [key for key in types if key in required_of(model)],
             "additionalProperties": False,
             **self._said(TOGETHER.get(model, {})),
         }
 
-    def _field(self, model: type[Record], key: str, field: FieldInfo) -> Schema:
-        return self._words(words_of(model, key)) | self._value(field.annotation, field.metadata, _At(model, key))
+    def _field(self, model: type[Record], key: str, wanted: Any) -> Schema:
+        return self._words(words_of(model, key)) | self._plain(wanted, _At(model, key))
 
     def _value(self, annotation: Any, marks: Sequence[Any], at: _At) -> Schema:
         """What a value has to be, by what the model reads it with, else by its type."""
-        shape = next((SHAPES[mark.func] for mark in marks if getattr(mark, "func", None) in SHAPES), None)
+        shape = next((SHAPES[mark.func] for mark in marks if mark.func in SHAPES), None)
         schema = self._said(shape) if shape else self._plain(annotation, at)
-        most = next(({"maximum": mark.le} for mark in marks if hasattr(mark, "le")), {})
-        return (_or_null(schema) if OptionalList in marks else schema) | most
+        return _or_null(schema) if OptionalList in marks else schema
 
     def _plain(self, annotation: Any, at: _At) -> Schema:
         origin, parts = get_origin(annotation), get_args(annotation)

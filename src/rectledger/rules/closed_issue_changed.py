@@ -7,7 +7,7 @@ from rectledger.facts.records import IssueFacts
 from rectledger.facts.revisions import Log, Revisions
 from rectledger.facts.state import State
 from rectledger.messages import Term
-from rectledger.model.base import Record
+from rectledger.model.base import Record, keys_of
 from rectledger.model.events import FollowedUp, HandedOver, Progress, Reopened
 from rectledger.rules.registry import change_rule
 
@@ -107,12 +107,12 @@ def closed_issue_changed(revisions: Revisions) -> Iterator[Problem]:
 
 def _fields(issue: IssueFacts, route: Route, before: Record, after: Record, told: frozenset[str]) -> Iterator[Problem]:
     section = "measure" if route else "issue"
-    for name, field in type(after).model_fields.items():
+    for name, key in keys_of(type(after)).items():
         old, new = getattr(before, name), getattr(after, name)
         if name not in told and old != new:
             at = (*route, name if new else "id")
             values = {"ref": issue.issue.id, "before": _words(old), "after": _words(new)}
-            yield issue.problem("RL714", at, field=Term(f"schema.{section}.{field.alias or name}"), **values)
+            yield issue.problem("RL714", at, field=Term(f"schema.{section}.{key}"), **values)
 
 
 def _words(value: object) -> object:

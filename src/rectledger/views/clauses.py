@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from rectledger.model.inspection import Contact
 from rectledger.model.words import day_words, numeral
@@ -59,6 +60,6 @@ def _basis(text: str) -> str:
 
 def contact_words(contact: Contact | None) -> str:
     """Where the public can turn to, as a sentence; empty where nothing is given."""
-    ways = dict(contact or Contact())
+    ways = asdict(contact or Contact())
     known = [f"{name}：{bare(ways[key])}" for key, name in CONTACT_NAMES.items() if ways[key] and bare(ways[key])]
     return f"{'；'.join(known)}。" if known else ""

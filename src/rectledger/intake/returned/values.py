@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
-from pydantic_core import PydanticCustomError
 
 from rectledger.facts.records import Facts, InspectionFacts
 from rectledger.messages import Language, word
+from rectledger.model.base import RefusedError
 from rectledger.model.due import parse_due
 from rectledger.model.words import canonical_day, canonical_due, goes_on
 from rectledger.views.choices import REQUIREMENTS
@@ -109,7 +109,7 @@ def due(text: str) -> str:
     """A deadline in canonical form. Raises CellError."""
     try:
         parse_due(text)
-    except PydanticCustomError:
+    except RefusedError:
         found = canonical_due(text)
         if found is None or goes_on(text):
             raise CellError("RL608.sustained" if found else "RL608.due", value=text) from None

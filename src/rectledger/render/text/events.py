@@ -1,5 +1,7 @@
 """Events as text."""
 
+from msgspec.structs import asdict
+
 from rectledger.messages import Language, catalogue, say, word
 from rectledger.model.events import Event
 from rectledger.model.ledger import Ledger
@@ -11,7 +13,7 @@ def event_details(ledger: Ledger, event: Event, language: Language) -> str:
     """What an event says beside its day and kind, on one line."""
     parts = [
         _detail(ledger, name, value, language)
-        for name, value in event
+        for name, value in asdict(event).items()
         if value and name not in {"date", "event", "evidence"}
     ]
     parts += [say("show.evidence", language, {"what": e.document or e.file}) for e in event.evidence]

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rectledger.diagnostics import Route
-from rectledger.load.shapes import EVENTS, record_at, written_order
+from rectledger.load.shapes import record_at, written_order
 from rectledger.messages import Language, catalogue, say
 from rectledger.model.base import Record
+from rectledger.model.events import KINDS
 from rectledger.model.issue import Issue
 from rectledger.render.layout import clean
 from rectledger.render.schema import label_of, words_of
@@ -51,7 +52,7 @@ class _Outline:
             yield f"{indent}{name}: {self.value(model, key, value)}"
 
     def event(self, data: Any) -> str:
-        model = EVENTS.get(str(data.get("event"))) if isinstance(data, dict) else None
+        model = KINDS.get(str(data.get("event"))) if isinstance(data, dict) else None
         if model is None:
             return str(data)
         kind = say(f"event.{data['event']}", self.language)

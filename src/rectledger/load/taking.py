@@ -1,0 +1,116 @@
+"""Data that is right to records. Whatever is not is left alone: `explaining` says what is wrong with it."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, NoReturn, TypeAlias, TypeVar, Union, cast, get_args, get_origin
+
+from rectledger.model.base import After, Before, Parsed, Record, keys_of, required_of, types_of
+from rectledger.model.events import KINDS
+
+R = TypeVar("R", bound=Record)
+Take: TypeAlias = Callable[[Any], Any]
+
+
+class NotTakenError(Exception):
+    """Data that is not what a type asks for."""
+
+
+def take(wanted: type[R], data: Any) -> R:
+    """Data as a record. Raises NotTakenError or RefusedError for what is none."""
+    return cast("R", taker(wanted)(data))
+
+
+@cache
+def taker(wanted: Any) -> Take:
+    """What takes data as a type of the model; it raises NotTakenError or RefusedError."""
+    origin, parts = get_origin(wanted), get_args(wanted)
+    if origin is Annotated:
+        return _marked(parts[0], parts[1:])
+    if origin is Literal:
+        return _choice(parts)
+    if origin is tuple:
+        return _list(parts[0]) if ... in parts else _row(parts)
+    if origin is Mapping:
+        return _mapping(parts[1])
+    if origin in {Union, UnionType}:
+        return _optional(parts) if NoneType in parts else _event
+    return _text if wanted is str else _record(wanted)
+
+
+def _refuse() -> NoReturn:
+    raise NotTakenError
+
+
+def _text(data: Any) -> str:
+    return data if type(data) is str else _refuse()
+
+
+def _marked(wanted: Any, marks: tuple[Any, ...]) -> Take:
+    """What takes data through the functions of its marks."""
+    parsed = [mark.func for mark in marks if isinstance(mark, Parsed)]
+    before = [mark.func for mark in reversed(marks) if isinstance(mark, Before)]
+    after = [mark.func for mark in marks if isinstance(mark, After)]
+    steps: list[Take] = [*before, *(parsed or [taker(wanted)]), *after]
+    return steps[0] if len(steps) == 1 else lambda data: _through(steps, data)
+
+
+def _through(steps: list[Take], data: Any) -> Any:
+    for step in steps:
+        data = step(data)
+    return data
+
+
+def _choice(choices: tuple[str, ...]) -> Take:
+    own = {choice: choice for choice in choices}
+    return lambda data: own[data] if type(data) is str and data in own else _refuse()
+
+
+def _list(wanted: Any) -> Take:
+    take = taker(wanted)
+    return lambda data: tuple([take(item) for item in data]) if type(data) in {list, tuple} else _refuse()
+
+
+def _row(wanted: tuple[Any, ...]) -> Take:
+    takes = [taker(one) for one in wanted]
+
+    def row(data: Any) -> tuple[Any, ...]:
+        if type(data) is not list or len(data) != len(takes):
+            _refuse()
+        return tuple(take(item) for take, item in zip(takes, data, strict=True))
+
+    return row
+
+
+def _mapping(wanted: Any) -> Take:
+    take = taker(wanted)
+    return lambda data: {key: take(item) for key, item in data.items()} if type(data) is dict else _refuse()
+
+
+def _optional(parts: tuple[Any, ...]) -> Take:
+    inside = tuple(part for part in parts if part is not NoneType)
+    take = taker(Union[inside])  # noqa: UP007  # made of as many as there are
+    return lambda data: None if data is None else take(data)
+
+
+def _event(data: Any) -> Record:
+    """One of the kinds of events, by what it says it is."""
+    kind = KINDS.get(_text(data.get("event"))) if type(data) is dict else None
+    return take(kind, data) if kind else _refuse()
+
+
+def _record(wanted: type[Record]) -> Take:
+    types = types_of(wanted)
+    fields = {key: (name, taker(types[name])) for name, key in keys_of(wanted).items()}
+    required = required_of(wanted)
+
+    def record(data: Any) -> Any:
+        if type(data) is not dict or not required <= data.keys():
+            _refuse()
+        values = {}
+        for key, item in data.items():
+            name, take = fields.get(key) or _refuse()
+            values[name] = take(item)
+        return wanted(**values)
+
+    return record

@@ -1,0 +1,62 @@
+"""Records are taken by our own reader, and refused by pydantic: the two have to agree on which is which."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rectledger.load import explaining
+from rectledger.load.explaining import errors_in
+from rectledger.load.kinds import Kind
+from rectledger.load.shapes import MODELS
+from rectledger.load.taking import NotTakenError, taker
+from rectledger.model.base import Record, RefusedError
+from rectledger.source.yaml import parse
+from tests.records import issue_data
+from tests.test_schema import EXAMPLES, VALUES, steps
+
+
+def taken(kind: Kind, data: Any) -> Any:
+    """What the reader makes of data; None where it refuses."""
+    try:
+        return taker(MODELS[kind])(data)
+    except (NotTakenError, RefusedError):
+        return None
+
+
+def same(ours: Any, theirs: Any) -> bool:
+    """Whether a value of the reader is one of pydantic, as far as pydantic was told."""
+    if isinstance(ours, Record):
+        return all(same(getattr(ours, name), getattr(theirs, name)) for name in theirs.model_fields_set)
+    if isinstance(ours, Mapping):
+        return ours.keys() == theirs.keys() and all(same(ours[key], theirs[key]) for key in ours)
+    if isinstance(ours, Sequence) and not isinstance(ours, str):
+        return len(ours) == len(theirs) and all(map(same, ours, theirs))
+    return type(ours) is type(theirs) and bool(ours == theirs)
+
+
+@given(st.data())
+def test_what_is_taken_is_what_nothing_is_wrong_with(data: st.DataObject) -> None:
+    kind, text = data.draw(st.sampled_from(EXAMPLES))
+    values: Any = parse(text)[0]
+    for _ in range(data.draw(st.integers(0, 3))):
+        holder, step = data.draw(st.sampled_from(list(steps(values))))
+        match data.draw(st.sampled_from(("put", "take away", "add"))):
+            case "put":
+                holder[step] = data.draw(st.sampled_from(VALUES))
+            case "take away":
+                del holder[step]
+            case "add" if isinstance(holder, dict):
+                holder[data.draw(st.sampled_from(("id", "to", "from", "note", "events", "until", "unknown")))] = "a"
+    record = taken(kind, values)
+    assert (record is None) == bool(errors_in(MODELS[kind], values))
+    if record is not None:
+        assert same(record, explaining._adapter(MODELS[kind]).validate_python(values))
+
+
+@given(issue_data())
+def test_an_issue_is_taken_as_pydantic_has_it(values: Any) -> None:
+    record = taken(Kind.ISSUE, values)
+    assert record is not None
+    assert same(record, explaining._adapter(MODELS[Kind.ISSUE]).validate_python(values))
