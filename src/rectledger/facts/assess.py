@@ -18,6 +18,7 @@ from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
 from rectledger.model.ledger import Filed, Ledger, inspection_of
 
+_PARTS = re.compile(r"\d+|\D+")
 CONCENTRATED = ClockLimit("concentrated")
 """The limit that stands in where neither measure nor issue has a deadline."""
 
@@ -129,7 +130,7 @@ def printed_order(inspection: Inspection, issue: Issue) -> tuple[object, ...]:
 
 def _natural(text: str) -> tuple[tuple[int, str], ...]:
     """Sorts `10` behind `9`."""
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", text) if part)
+    return tuple([(int(part), "") if part.isdecimal() else (-1, part) for part in _PARTS.findall(text)])
 
 
 def _due_of(measures: Sequence[MeasureFacts]) -> date | None:

@@ -1,7 +1,7 @@
 """Data that is right to records. Whatever is not is left alone: `explaining` says what is wrong with it."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, reduce
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NoReturn, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
@@ -34,7 +34,7 @@ def taker(wanted: Any) -> Take:
     if origin is Mapping:
         return _mapping(parts[1])
     if origin in {Union, UnionType}:
-        return _optional(parts) if NoneType in parts else _event
+        return _optional(parts) if NoneType in parts else _event()
     return _text if wanted is str else _record(wanted)
 
 
@@ -51,19 +51,16 @@ def _marked(wanted: Any, marks: tuple[Any, ...]) -> Take:
     parsed = [mark.func for mark in marks if isinstance(mark, Parsed)]
     before = [mark.func for mark in reversed(marks) if isinstance(mark, Before)]
     after = [mark.func for mark in marks if isinstance(mark, After)]
-    steps: list[Take] = [*before, *(parsed or [taker(wanted)]), *after]
-    return steps[0] if len(steps) == 1 else lambda data: _through(steps, data)
+    return reduce(_behind, [*before, *(parsed or [taker(wanted)]), *after])
 
 
-def _through(steps: list[Take], data: Any) -> Any:
-    for step in steps:
-        data = step(data)
-    return data
+def _behind(first: Take, then: Take) -> Take:
+    return lambda data: then(first(data))
 
 
 def _choice(choices: tuple[str, ...]) -> Take:
     own = {choice: choice for choice in choices}
-    return lambda data: own[data] if type(data) is str and data in own else _refuse()
+    return lambda data: own.get(_text(data)) or _refuse()
 
 
 def _list(wanted: Any) -> Take:
@@ -93,10 +90,16 @@ def _optional(parts: tuple[Any, ...]) -> Take:
     return lambda data: None if data is None else take(data)
 
 
-def _event(data: Any) -> Record:
-    """One of the kinds of events, by what it says it is."""
-    kind = KINDS.get(_text(data.get("event"))) if type(data) is dict else None
-    return take(kind, data) if kind else _refuse()
+def _event() -> Take:
+    """What takes one of the kinds of events, by what it says it is."""
+    takes = {name: taker(kind) for name, kind in KINDS.items()}
+
+    def event(data: Any) -> Any:
+        if type(data) is not dict:
+            _refuse()
+        return (takes.get(_text(data.get("event"))) or _refuse())(data)
+
+    return event
 
 
 def _record(wanted: type[Record]) -> Take:
