@@ -10,7 +10,7 @@ from rectledger.cli import findings
 from rectledger.cli.session import Session
 from rectledger.messages import Language
 from rectledger.render.text.lint import diagnostic_text
-from rectledger.rules import RULES
+from rectledger.rules import BY_CODE
 from rectledger.rules.registry import Rule
 from tests.cells import DAY as CELLS_DAY
 from tests.cells import sent_back
@@ -33,7 +33,7 @@ def gallery() -> str:
         "[rules](README.md) and the [further ones](../examples.md) bring them about. Made by `docs/generate.py`.\n"
     )
     left_out = "".join(f"- {key}: {reason}.\n" for key, reason in MISSING.items())
-    return head + "".join(map(_section, RULES)) + f"\n## Not shown · 未列\n\n{left_out}"
+    return head + "".join(map(_section, BY_CODE.values())) + f"\n## Not shown · 未列\n\n{left_out}"
 
 
 def _section(rule: Rule) -> str:

@@ -13,7 +13,7 @@ import typer
 
 from docs.gallery import gallery
 from rectledger.cli.commands import app
-from rectledger.rules import RULES
+from rectledger.rules import BY_CODE
 from rectledger.rules.registry import Rule
 
 DOCS = Path(__file__).resolve().parent
@@ -40,7 +40,7 @@ def documents() -> dict[str, str]:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """A page for each rule."""
-    for rule in RULES:
+    for rule in BY_CODE.values():
         about = f"*{rule.severity} · since {rule.since} · [all rules](README.md)*"
         yield f"rules/{rule.code}.md", f"# {rule.code} {rule.name}\n\n{about}\n\n{rule.page}\n"
 
@@ -49,7 +49,7 @@ def rule_index() -> str:
     """The rules as tables, one for each area."""
     head = "# Rules · 规则\n\nMade by `docs/generate.py`; `rectledger explain CODE` prints the same pages.\n"
     head += "What each prints is in the [gallery](gallery.md).\n"
-    areas = {area: [rule for rule in RULES if rule.code.startswith(area)] for area in AREAS}
+    areas = {area: [rule for rule in BY_CODE.values() if rule.code.startswith(area)] for area in AREAS}
     return head + "".join(_table(AREAS[area], rules) for area, rules in areas.items() if rules)
 
 

@@ -7,13 +7,13 @@ import pytest
 
 from docs.gallery import MISSING, gallery
 from rectledger.messages import catalogue
-from rectledger.rules import RULES
+from rectledger.rules import BY_CODE
 from rectledger.rules.registry import Rule
 from tests.cells import keys_in, sent_back
 from tests.fences import FURTHER, Fence, examples_of, found_by
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", BY_CODE.values(), ids=lambda rule: rule.code)
 def test_every_message_of_a_rule_is_brought_about(rule: Rule, tmp_path: Path) -> None:
     wanted = {key for key in catalogue() if key.partition(".")[0] == rule.code} - MISSING.keys()
     bad = [fence for fence in examples_of(rule) if fence.bad] if wanted else []
@@ -37,7 +37,7 @@ def test_what_is_missing_is_short_and_real() -> None:
 def test_every_further_example_belongs_to_a_rule() -> None:
     sections = re.findall(r"^## (.*)$", FURTHER.read_text(encoding="utf-8"), re.MULTILINE)
     assert sections == sorted(set(sections))
-    assert set(sections) <= {rule.code for rule in RULES}
+    assert set(sections) <= set(BY_CODE)
 
 
 def test_a_message_is_shown_as_it_is_printed_in_both_languages() -> None:
@@ -63,4 +63,4 @@ issues/demo/demo-01.yaml:5:1 error RL005 unknown-key
 """
     assert shown in page
     assert "\x1b" not in page
-    assert re.findall(r"^## \[(RL\d+)\]", page, re.MULTILINE) == [r.code for r in RULES if r.code not in MISSING]
+    assert re.findall(r"^## \[(RL\d+)\]", page, re.MULTILINE) == [code for code in BY_CODE if code not in MISSING]

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from rectledger.rules import CHANGES, INTAKE, JUDGING, READING
 from tests.program import REPOSITORY
 
 HEAVY = {
@@ -14,6 +15,8 @@ HEAVY = {
 STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
 TYPER = {"typer", "click", "typing", "re", "enum", "dataclasses", "collections", "pathlib"}
 """What takes as long to import as Python itself to start, or longer."""
+METADATA = {"importlib.metadata", "email"}
+"""What takes part in looking for packages that bring rules, where there may be any."""
 NOTHING = STATUS | {"yaml", "rectledger.load", "rectledger.facts", "zoneinfo"}
 
 
@@ -41,9 +44,19 @@ def imported(*arguments: str) -> set[str]:
         (["due", "--as-of", "2025-11-05"], STATUS),
         (["forecast", "--until", "2025-12-31", "--as-of", "2025-11-05"], STATUS),
         (["show", "4", "--as-of", "2025-11-05"], STATUS),
-        (["lint", "--as-of", "2025-11-05"], HEAVY),
-        (["explain", "RL301"], HEAVY | {"yaml", "rectledger.load"}),
+        (["lint", "--as-of", "2025-11-05"], HEAVY | METADATA),
+        (["explain", "RL301"], HEAVY | METADATA | {"yaml", "rectledger.load", "rich", "rectledger.facts.personal"}),
     ],
 )
 def test_a_command_imports_only_what_it_needs(arguments: list[str], unwanted: set[str]) -> None:
     assert imported(*arguments) & unwanted == set()
+
+
+def test_a_command_imports_only_the_rules_that_it_needs() -> None:
+    assert _rules(["explain", "RL301"]) == {"overdue"}
+    assert _rules(["lint", "--as-of", "2025-11-05"]) == set(JUDGING.values())
+
+
+def _rules(arguments: list[str]) -> set[str]:
+    names = {name.removeprefix("rectledger.rules.") for name in imported(*arguments)}
+    return names & {*READING.values(), *JUDGING.values(), *INTAKE.values(), *CHANGES.values()}

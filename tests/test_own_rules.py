@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import sys
 import tomllib
 from pathlib import Path
@@ -202,3 +203,13 @@ def test_a_package_that_fails_stops_nothing_else(ledger: Path, tmp_path: Path) -
     assert in_a_ledger("explain", folder=ledger, site=site).code == 2
     assert in_a_ledger("explain", "RL301", folder=ledger, site=site).code == 0
     assert in_a_ledger("status", *DAY, folder=ledger, site=site).code == 0
+
+
+def test_a_package_is_found_however_it_is_installed(ledger: Path, tmp_path: Path) -> None:
+    installed = install(tmp_path / "site", "ours", "ours = ours:found", made("return ()"))
+    archive = Path(shutil.make_archive(str(tmp_path / "ours"), "zip", installed))
+    legacy = shutil.copytree(installed, tmp_path / "legacy")
+    (legacy / "ours-1.0.0.dist-info").rename(legacy / "ours-1.0.0.egg-info")
+    for site in (installed, archive, legacy):
+        assert in_a_ledger("explain", "XY101", folder=ledger, site=site).code == 0
+    assert in_a_ledger("explain", "XY101", folder=ledger, site=tmp_path / "nowhere").code == 2

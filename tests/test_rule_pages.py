@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rectledger.messages import catalogue
-from rectledger.rules import BY_CODE, RULES
+from rectledger.rules import BY_CODE, CHANGES, INTAKE, JUDGING, READING
 from rectledger.rules.registry import Rule
 from tests.cells import found_in, marks_of, sent_back
 from tests.fences import SOURCES, Fence, example_of, examples_of, fences_of, found_by, mark_of, placed
@@ -17,7 +17,7 @@ from tests.program import REPOSITORY
 SOURCE = REPOSITORY / "src/rectledger"
 CASES = [
     pytest.param(rule, fence, id=f"{rule.code}-{'bad' if fence.bad else 'good'}-{n}")
-    for rule in RULES
+    for rule in BY_CODE.values()
     for n, fence in enumerate(examples_of(rule), 1)
 ]
 
@@ -26,7 +26,7 @@ def test_the_base_ledger_has_no_findings() -> None:
     assert diagnostics(base_files()) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", BY_CODE.values(), ids=lambda rule: rule.code)
 def test_page_is_complete(rule: Rule) -> None:
     first, chinese, *_ = rule.page.split("\n\n")
     assert re.fullmatch(r"[A-Z`].*\.", first, re.DOTALL)
@@ -71,13 +71,22 @@ def _is_readable(folder: Path) -> bool:
 
 
 def test_codes_are_unique_and_in_order() -> None:
-    codes = [rule.code for rule in RULES]
-    assert codes == sorted(set(codes))
+    codes = [rule.code for rule in BY_CODE.values()]
+    assert codes == sorted(set(codes)) == list(BY_CODE)
     assert all(re.fullmatch(r"RL[0-7]\d\d", code) for code in codes)
 
 
+def test_every_list_has_the_rules_of_its_kind_in_order() -> None:
+    assert len(BY_CODE) == sum(map(len, (READING, JUDGING, INTAKE, CHANGES)))
+    assert all(list(codes) == sorted(codes) for codes in (READING, JUDGING, INTAKE, CHANGES))
+    assert all(BY_CODE[code].check or BY_CODE[code].afterthought for code in JUDGING)
+    assert all(BY_CODE[code].comparison for code in CHANGES)
+    pages = [BY_CODE[code] for code in (*READING, *INTAKE)]
+    assert not any(rule.check or rule.afterthought or rule.comparison for rule in pages)
+
+
 def test_names_are_unique_and_those_of_the_files() -> None:
-    names = [rule.name for rule in RULES]
+    names = [rule.name for rule in BY_CODE.values()]
     assert len(set(names)) == len(names)
     modules = {path.stem for path in (SOURCE / "rules").glob("*.py")} - {"__init__", "registry"}
     helpers = {name for name in modules if not _makes_a_rule(SOURCE / f"rules/{name}.py")}
@@ -89,13 +98,13 @@ def _makes_a_rule(path: Path) -> bool:
     return bool(re.search(made, path.read_text(encoding="utf-8"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", BY_CODE.values(), ids=lambda rule: rule.code)
 def test_file_begins_with_the_code(rule: Rule) -> None:
     text = (SOURCE / f"rules/{rule.name.replace('-', '_')}.py").read_text(encoding="utf-8")
     assert text.startswith(f'"""{rule.code}')
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", BY_CODE.values(), ids=lambda rule: rule.code)
 def test_rule_has_its_messages(rule: Rule) -> None:
     assert any(key.partition(".")[0] == rule.code for key in catalogue())
 

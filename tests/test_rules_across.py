@@ -10,7 +10,7 @@ from rectledger.facts.assess import assess
 from rectledger.facts.evidence import proofs
 from rectledger.facts.records import Facts
 from rectledger.load import load
-from rectledger.rules import RULES
+from rectledger.rules import BY_CODE
 from rectledger.rules.registry import Rule
 from rectledger.source.text import UnreadableError
 from rectledger.source.tree import MemoryTree, Tree
@@ -24,7 +24,7 @@ TWIN = ISSUE.replace("demo-01", "demo-77")
 def ledgers(tmp_path_factory: pytest.TempPathFactory) -> list[Facts]:
     """Every example of a page, each with a second issue like it: under its id, under another, of another party."""
     found = []
-    for rule in RULES:
+    for rule in BY_CODE.values():
         for fence in examples_of(rule):
             if fence.language == "yaml":
                 tree = laid_out(fence, tmp_path_factory.mktemp("example"))
@@ -63,7 +63,7 @@ def file_by_file(rule: Rule, facts: Facts) -> set[tuple[str, str, str, str]]:
     return {gist(problem) for part in parts for problem in rule.check(part)}
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.check], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [rule for rule in BY_CODE.values() if rule.check], ids=lambda rule: rule.code)
 def test_a_rule_is_marked_if_it_compares_issues(rule: Rule, ledgers: list[Facts]) -> None:
     assert rule.check is not None
     differ = any({gist(problem) for problem in rule.check(facts)} != file_by_file(rule, facts) for facts in ledgers)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rectledger.rules import RULES
+from rectledger.rules import BY_CODE
 from tests.ledgers import DAY, INSPECTION, ISSUE, PARTIES, SETTINGS, base_files, diagnostics
 
 HEAD = "id: demo-01\nheading: h1\ntitle: 会议记录不规范\nleader: lead\nowner: office\n"
@@ -187,7 +187,7 @@ def test_an_issue_that_is_not_published_may_name_names() -> None:
 
 
 def test_what_only_time_causes_is_a_warning_at_most() -> None:
-    assert {rule.severity.value for rule in RULES if rule.code.startswith("RL3")} <= {"warning", "info"}
+    assert {rule.severity.value for rule in BY_CODE.values() if rule.code.startswith("RL3")} <= {"warning", "info"}
 
 
 # Identity and references

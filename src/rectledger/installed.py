@@ -1,43 +1,78 @@
 """Rules that other installed packages bring. Only `lint` and `explain` ask for them: looking costs time."""
 
+import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from importlib.metadata import EntryPoint, entry_points
-from typing import cast
+from importlib.machinery import PathFinder
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from rectledger.diagnostics import Problem, Route, Severity
 from rectledger.errors import CannotRunError
-from rectledger.facts.records import Facts
 from rectledger.messages import Language, OwnKey, hint, say
 from rectledger.model.ledger import PARTIES_FILE, SETTINGS_FILE
-from rectledger.rules import BY_CODE
+from rectledger.rules import BY_CODE, Rules
 from rectledger.rules.registry import Findings, Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from rectledger.facts.records import Facts
 
 GROUP = "rectledger.rules"
 _CODE = re.compile(r"(?!RL)[A-Z]{2,5}[0-9]{3}")
 
 
 @cache
-def known_rules() -> Mapping[str, Rule]:
+def known_rules() -> Rules:
     """Every rule by its code, ours first. Raises CannotRunError where a package's rules are not what they should be."""
-    known = dict(BY_CODE)
+    if not _is_any_installed():
+        return BY_CODE
+    from importlib.metadata import entry_points  # noqa: PLC0415  # takes as long to import as Python to start
+
+    known: dict[str, Rule] = {}
     points = sorted(entry_points(group=GROUP), key=lambda point: (_package(point), point.name))
     own = [(rule, _package(point)) for point in points for rule in _rules_of(point)]
     for rule, package in sorted(own, key=lambda pair: pair[0].code):
         if rule.code in known:
             raise CannotRunError("cannot.rules-taken", package=package, code=rule.code)
         known[rule.code] = _watched(rule, package)
-    return known
+    return Rules(known)
 
 
-def _package(point: EntryPoint) -> str:
+def _is_any_installed() -> bool:
+    """Whether any package may bring rules: a folder on the path says so, or what cannot be looked into so simply."""
+    others = (finder for finder in sys.meta_path if finder is not PathFinder)
+    return any(hasattr(finder, "find_distributions") for finder in others) or any(map(_may_bring, sys.path))
+
+
+def _may_bring(place: str) -> bool:
+    """Whether what is installed in a folder of the path may bring rules; of an archive nobody knows."""
+    try:
+        with os.scandir(place or ".") as entries:
+            return any(_names_rules(e.path) for e in entries if e.name.lower().endswith((".dist-info", "egg-info")))
+    except NotADirectoryError:
+        return True
+    except OSError:
+        return False
+
+
+def _names_rules(metadata: str) -> bool:
+    try:
+        return GROUP.encode() in Path(metadata, "entry_points.txt").read_bytes()
+    except OSError:
+        return False
+
+
+def _package(point: "EntryPoint") -> str:
     return (point.dist.name if point.dist else "") or point.module
 
 
-def _rules_of(point: EntryPoint) -> list[Rule]:
+def _rules_of(point: "EntryPoint") -> list[Rule]:
     """The rules that an entry point names: one, or a tuple of them."""
     package = _package(point)
     try:
@@ -71,7 +106,7 @@ def _watched(rule: Rule, package: str) -> Rule:
 
 
 def _sound(
-    rule: Rule, package: str, judge: Callable[..., Iterable[Problem]], facts: Facts, *found: Findings
+    rule: Rule, package: str, judge: Callable[..., Iterable[Problem]], facts: "Facts", *found: Findings
 ) -> Iterator[Problem]:
     """A rule's problems, each tried out: it names a file of the ledger, and can be said in both languages."""
     ledger = facts.ledger

@@ -9,7 +9,7 @@ from msgspec import Struct
 from rectledger.diagnostics import START_OF_FILE, Cell, Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
 from rectledger.facts.revisions import Revisions
-from rectledger.rules import BY_CODE
+from rectledger.rules import BY_CODE, CHANGES, INTAKE, Rules
 from rectledger.rules.registry import Findings, Rule, Trace
 
 Locate = Callable[[str, Sequence[Route]], Sequence[Span]]
@@ -31,21 +31,21 @@ class Judged(Struct, frozen=True):
     """The files of issues with a waiver of a rule that compares."""
 
 
-def judge_part(facts: Facts, rules: Mapping[str, Rule] = BY_CODE) -> Judged:
+def judge_part(facts: Facts, rules: Rules = BY_CODE) -> Judged:
     """Everything that the rules find in a part of a ledger without knowing the others."""
     running, comparing = _running(facts, rules)
     found = _checked(facts, running)
     traces = {rule.code: list(rule.trace(facts)) for rule in comparing if rule.trace}
     ignores = facts.ledger.settings.ignores
     covered = ((n, p) for p in found for n, ignore in enumerate(ignores) if ignore.covers(p.file, p.code))
-    compared = {code for code, rule in rules.items() if rule.compare}
+    compared = _codes_that_compare(rules)
     waiving = (filed.file for filed in facts.ledger.issues for w in filed.record.waivers if w.rule in compared)
     findings = Findings(found, frozenset(rules), _codes_of_checks(rules) - compared)
     return Judged([*found, *_thought(facts, running, findings)], traces, dict(covered), tuple(dict.fromkeys(waiving)))
 
 
 def judge_rest(
-    whole: Facts, rest: Facts, waiving: Facts, parts: Sequence[Judged], rules: Mapping[str, Rule] = BY_CODE
+    whole: Facts, rest: Facts, waiving: Facts, parts: Sequence[Judged], rules: Rules = BY_CODE
 ) -> list[Problem]:
     """What the rules find beyond the parts.
 
@@ -62,15 +62,15 @@ def judge_rest(
     found = [*_checked(rest, running), *compared]
     examples = [problem for part in parts for problem in part.ignored.values()]
     findings = Findings([*found, *examples], frozenset(rules), _codes_of_checks(rules))
-    of_compared = Findings(compared, frozenset(rules), frozenset(code for code, rule in rules.items() if rule.compare))
+    of_compared = Findings(compared, frozenset(rules), _codes_that_compare(rules))
     useless = [problem for problem in _thought(waiving, running, of_compared) if problem.code == USELESS_WAIVER]
     return [*found, *useless, *_thought(rest, running, findings)]
 
 
-def _running(facts: Facts, rules: Mapping[str, Rule]) -> tuple[list[Rule], list[Rule]]:
+def _running(facts: Facts, rules: Rules) -> tuple[list[Rule], list[Rule]]:
     """The rules that are not switched off: those that judge each part, and those that compare parts."""
     off = switched_off(facts.ledger.settings.rules, rules)
-    running = [rule for rule in rules.values() if rule.code not in off]
+    running = [rule for rule in rules.judging if rule.code not in off]
     return [rule for rule in running if not rule.compare], [rule for rule in running if rule.compare]
 
 
@@ -82,34 +82,38 @@ def _thought(facts: Facts, rules: Iterable[Rule], findings: Findings) -> list[Pr
     return [problem for rule in rules if rule.afterthought for problem in rule.afterthought(facts, findings)]
 
 
-def _codes_of_checks(rules: Mapping[str, Rule]) -> frozenset[str]:
+def _codes_of_checks(rules: Rules) -> frozenset[str]:
     """The codes of which everything that lint can say has been said once the checks have run."""
-    return frozenset(code for code, rule in rules.items() if rule.check or rule.elsewhere)
+    return frozenset((*INTAKE, *(rule.code for rule in rules.judging if rule.check)))
 
 
-def judge(facts: Facts, rules: Mapping[str, Rule] = BY_CODE, *, about: Collection[str] | None = None) -> list[Problem]:
+def _codes_that_compare(rules: Rules) -> frozenset[str]:
+    return frozenset(rule.code for rule in rules.judging if rule.compare)
+
+
+def judge(facts: Facts, rules: Rules = BY_CODE, *, about: Collection[str] | None = None) -> list[Problem]:
     """Everything that the rules find in a ledger on a day; with `about`, of issues those in these files alone."""
     off = switched_off(facts.ledger.settings.rules, rules)
-    running = [rule for rule in rules.values() if rule.code not in off]
+    running = [rule for rule in rules.judging if rule.code not in off]
     part = facts if about is None else facts.about(about)
     found = [problem for rule in running if rule.check for problem in rule.check(facts if rule.across else part)]
     return found + _thought(part, running, Findings(found, frozenset(rules), _codes_of_checks(rules)))
 
 
-def judge_changes(revisions: Revisions, rules: Mapping[str, Rule] = BY_CODE) -> list[Problem]:
+def judge_changes(revisions: Revisions, rules: Rules = BY_CODE) -> list[Problem]:
     """What a change did that nobody may do. Of the rules holds what the ledger said of them before the change."""
     off = switched_off(revisions.before.ledger.settings.rules, rules)
-    running = [rule.comparison for code, rule in rules.items() if rule.comparison and code not in off]
-    return [problem for comparison in running for problem in comparison(revisions)]
+    running = [rules[code].comparison for code in CHANGES if code not in off]
+    return [problem for comparison in running if comparison for problem in comparison(revisions)]
 
 
-def switched_off(levels: Mapping[str, str], rules: Mapping[str, Rule] = BY_CODE) -> frozenset[str]:
+def switched_off(levels: Mapping[str, str], rules: Rules = BY_CODE) -> frozenset[str]:
     """The codes of the rules that a ledger's own levels switch off."""
-    return frozenset(code for code, rule in rules.items() if _level(rule, levels) is None)
+    return frozenset(code for code in rules if levels.get(code) == "off" and not code.startswith(READING))
 
 
 def diagnose(
-    problems: Iterable[Problem], facts: Facts | None, locate: Locate, rules: Mapping[str, Rule] = BY_CODE
+    problems: Iterable[Problem], facts: Facts | None, locate: Locate, rules: Rules = BY_CODE
 ) -> list[Diagnostic]:
     """Problems with rule, weight, waiver and place, in the order of the files."""
     levels = facts.ledger.settings.rules if facts else {}

@@ -22,14 +22,19 @@ def command(
     """
     from rectledger.cli.console import out
     from rectledger.errors import CannotRunError
-    from rectledger.installed import known_rules
     from rectledger.messages import Language
-    from rectledger.render.text.rules import page_text, rules_text
+    from rectledger.render.text.page import page_text
     from rectledger.rules import BY_CODE
+
+    if code and (ours := BY_CODE.get(code.upper())):
+        out(page_text(ours))
+        return
+    from rectledger.installed import known_rules
+    from rectledger.render.text.rules import rules_text
 
     if code is None:
         out(rules_text(known_rules().values(), context.obj.language or Language.ZH))
-    elif found := BY_CODE.get(code.upper()) or known_rules().get(code.upper()):
+    elif found := known_rules().get(code.upper()):
         out(page_text(found))
     else:
         raise CannotRunError("cannot.no-rule", code=code)

@@ -19,7 +19,6 @@ from rectledger.installed import known_rules
 from rectledger.lint import Judged, diagnose, judge, judge_part, judge_rest
 from rectledger.load import Outline
 from rectledger.model.ledger import Ledger
-from rectledger.rules import BY_CODE
 
 OF_EVIDENCE_FILES = ("RL110", "RL411", "RL412", "RL413")
 """Rules that need to know what stands at the paths of evidence; RL110 judges the waivers of the others."""
@@ -72,7 +71,7 @@ def entries(
     """Every finding asked for, and those about changes, in the order of the files; had as long as the context lasts."""
     run = _Run(replace(session, language_asked_for=session.language), asked, tell, changes)
     outline = session.outline
-    if known_rules().keys() - BY_CODE.keys():  # what a package brings sees the whole ledger
+    if known_rules().brought:  # what a package brings sees the whole ledger
         yield iter(run.whole(session))
         return
     names = list(outline.folders)

@@ -2,18 +2,20 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct, field
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.records import Facts
-from rectledger.facts.revisions import Revisions
 from rectledger.messages import Language
 from rectledger.messages.text import Text
 
-Check: TypeAlias = Callable[[Facts], Iterable[Problem]]
-Comparison: TypeAlias = Callable[[Revisions], Iterable[Problem]]
+if TYPE_CHECKING:
+    from rectledger.facts.records import Facts
+    from rectledger.facts.revisions import Revisions
+
+Check: TypeAlias = Callable[["Facts"], Iterable[Problem]]
+Comparison: TypeAlias = Callable[["Revisions"], Iterable[Problem]]
 
 
 class Findings(Struct, frozen=True):
@@ -24,11 +26,11 @@ class Findings(Struct, frozen=True):
     checked: frozenset[str]
 
 
-Afterthought: TypeAlias = Callable[[Facts, Findings], Iterable[Problem]]
+Afterthought: TypeAlias = Callable[["Facts", Findings], Iterable[Problem]]
 Trace: TypeAlias = tuple[Any, ...]
 """What is kept of a part of a ledger to be compared with the other parts: texts and numbers, no records."""
-Tracer: TypeAlias = Callable[[Facts], Iterable[Trace]]
-Compare: TypeAlias = Callable[[Facts, Iterable[Trace]], Iterable[Problem]]
+Tracer: TypeAlias = Callable[["Facts"], Iterable[Trace]]
+Compare: TypeAlias = Callable[["Facts", Iterable[Trace]], Iterable[Problem]]
 
 
 class Rule(Struct, frozen=True):
@@ -47,8 +49,6 @@ class Rule(Struct, frozen=True):
     check: Check | None = None
     across: bool = False
     """Whether it compares issues with each other: what it finds in one file depends on other issues' files."""
-    elsewhere: bool = False
-    """Whether another command reports it, and lint never does."""
     afterthought: Afterthought | None = None
     comparison: Comparison | None = None
     trace: Tracer | None = None
@@ -80,7 +80,7 @@ def tracing(code: str, severity: Severity, *, since: str, trace: Tracer) -> Call
     """Make a rule of a function that compares what is kept of each inspection, with those kept of it by `trace`."""
 
     def made(compare: Compare) -> Rule:
-        def check(facts: Facts) -> Iterable[Problem]:
+        def check(facts: "Facts") -> Iterable[Problem]:
             return compare(facts, trace(facts))
 
         page = _page(compare)
@@ -123,7 +123,7 @@ def intake_rule(code: str, severity: Severity, *, since: str) -> Callable[[Calla
     """Make a rule of a page alone: whoever takes in a sheet or a document reports it."""
 
     def made(page: Callable[[], None]) -> Rule:
-        return Rule(code, _name(page), severity, since, _page(page), elsewhere=True)
+        return Rule(code, _name(page), severity, since, _page(page))
 
     return made
 

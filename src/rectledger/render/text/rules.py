@@ -1,4 +1,4 @@
-"""Rules as text: the list, and one rule's page."""
+"""The list of rules as text."""
 
 from collections.abc import Iterable
 
@@ -17,8 +17,3 @@ def rules_text(rules: Iterable[Rule], language: Language) -> str:
 
 def _weight(rule: Rule, language: Language) -> str:
     return style(padded(word(f"severity.{rule.severity}", language), 8), fg=COLOURS[rule.severity])
-
-
-def page_text(rule: Rule) -> str:
-    """A rule's page, as the documentation has it."""
-    return f"# {rule.code} {rule.name}\n\n{rule.page}\n"
