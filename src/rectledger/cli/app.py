@@ -20,7 +20,9 @@ def main() -> None:
 
     gc.disable()  # one short run: what is loaded is kept until the end, and looking for garbage costs a fifth of it
     set_up_streams()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor is it looked for at the end
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
