@@ -7,7 +7,6 @@ Run it when the State Council has announced a new year and chinesecalendar has t
 """
 
 import sys
-import textwrap
 from collections.abc import Iterable
 from datetime import date, timedelta
 from importlib.metadata import version
@@ -29,15 +28,13 @@ def calendar(year: int) -> str:
     return (
         f"# Weekdays off and weekend days worked in {year}.\n"
         f"# Written by .ci/calendars.py from chinesecalendar {version('chinesecalendar')}.\n"
-        f"year: {year}\nholidays:{flow(off)}workdays:{flow(worked)}"
+        f"year: {year}\nholidays:{listed(off)}workdays:{listed(worked)}"
     )
 
 
-def flow(days: Iterable[date]) -> str:
-    """Days as a list in brackets, behind its key where one line holds it."""
-    text = f"[{', '.join(map(str, days))}]"
-    lines = textwrap.fill(text, 100, initial_indent="  ", subsequent_indent="   ")
-    return f" {text}\n" if len(text) <= 100 else f"\n{lines}\n"
+def listed(days: Iterable[date]) -> str:
+    """Days as a list, one a line: a change of a day is a change of a line."""
+    return "".join(f"\n  - {day}" for day in days) + "\n"
 
 
 def main() -> int:

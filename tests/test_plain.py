@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rectledger.diagnostics import Key, Route
+from rectledger.source.composed import locate_composed, parse_composed
 from rectledger.source.plain import Data, DoubtError, parse_plain
 from rectledger.source.plain_places import spans_in_plain
 from rectledger.source.text import UnreadableError, decode
-from rectledger.source.yaml import locate_composed, parse_composed
 from tests.test_fuzz import FILES, TOKENS, Mutation, mutations
 
 TEXTS = int(os.environ.get("RECTLEDGER_TEXTS", "300"))

@@ -19,8 +19,9 @@ from rectledger.cli.session import open_session
 from rectledger.cli.writing import finish, writing
 from rectledger.errors import CannotRunError
 from rectledger.source import edit
-from rectledger.source.lock import STATE_FOLDER, locked
-from rectledger.source.store import JOURNAL, Change, is_unfinished, recover, write_all
+from rectledger.source.lock import locked
+from rectledger.source.state import JOURNAL, STATE_FOLDER, is_unfinished
+from rectledger.source.store import Change, recover, write_all
 from tests import children
 from tests.ledgers import ISSUE, base_files
 from tests.program import run_here, write

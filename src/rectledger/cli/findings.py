@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -19,9 +20,11 @@ from rectledger.errors import CannotRunError
 from rectledger.facts.records import Facts
 from rectledger.installed import known_rules
 from rectledger.lint import switched_off
-from rectledger.render.findings.finding import Finding, findings_of
 from rectledger.source.text import MAX_BYTES
 from rectledger.source.tree import OverlaidTree, WorkTree
+
+if TYPE_CHECKING:
+    from rectledger.render.findings.finding import Finding
 
 STDIN = "-"
 WEIGHTS = list(Severity)
@@ -142,7 +145,9 @@ def printed(session: Session, found: Sequence[Diagnostic], output: LintFormat) -
             return gitlab(_told(session, found, _above(session.root)))
 
 
-def _told(session: Session, found: Iterable[Diagnostic], above: str = "") -> list[Finding]:
+def _told(session: Session, found: Iterable[Diagnostic], above: str = "") -> "list[Finding]":
+    from rectledger.render.findings.finding import findings_of
+
     return findings_of(found, session.lines, session.language, above)
 
 

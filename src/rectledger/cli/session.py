@@ -20,9 +20,7 @@ from rectledger.load import Loaded, Outline, outline
 from rectledger.messages import Language, say
 from rectledger.model.base import ISO_DAY
 from rectledger.model.ledger import SETTINGS_FILE, Ledger
-from rectledger.source.git.repository import commit_of, top_level
-from rectledger.source.git.revision import RevisionTree
-from rectledger.source.store import is_unfinished, recover
+from rectledger.source.state import is_unfinished
 from rectledger.source.text import UnreadableError, decode
 from rectledger.source.tree import Tree, WorkTree
 from rectledger.source.yaml import locate
@@ -30,6 +28,7 @@ from rectledger.source.yaml import locate
 if TYPE_CHECKING:
     import typer
 
+    from rectledger.source.git.revision import RevisionTree
     from rectledger.source.templates import Home
 
 
@@ -97,6 +96,8 @@ class Session(Struct, frozen=True, dict=True):
     @property
     def home(self) -> "Home":
         """Where the ledger's own templates are looked for: in the revision that is read, else on disk."""
+        from rectledger.source.git.revision import RevisionTree
+
         return self.tree if isinstance(self.tree, RevisionTree) else WorkTree(self.root)
 
     def diagnostics(self, problems: Iterable[Problem], facts: Facts | None = None) -> list[Diagnostic]:
@@ -186,13 +187,17 @@ def work_tree(folder: Path) -> WorkTree:
 def _settle(root: Path) -> None:
     """Let a writer finish, or finish for one that died, so that no half of a change is read."""
     from rectledger.source.lock import locked
+    from rectledger.source.store import recover
 
     with locked(root):
         recover(root)
 
 
-def revision_tree(folder: Path, revision: str) -> RevisionTree:
+def revision_tree(folder: Path, revision: str) -> "RevisionTree":
     """The same in a revision. Raises CannotRunError."""
+    from rectledger.source.git.repository import commit_of, top_level
+    from rectledger.source.git.revision import RevisionTree
+
     commit, top = commit_of(folder, revision), top_level(folder)
     for candidate in (folder, *folder.parents):
         tree = RevisionTree(candidate, commit)

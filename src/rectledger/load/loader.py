@@ -1,8 +1,7 @@
 """Files of a tree to records, and records to a ledger."""
 
 from collections.abc import Iterable
-from importlib.resources import files
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from msgspec import Struct, field
@@ -16,6 +15,8 @@ from rectledger.model.ledger import SETTINGS_FILE, Filed, Ledger
 from rectledger.source.text import UnreadableError
 from rectledger.source.tree import SUFFIXES, Tree
 from rectledger.workdays import WorkingDays
+
+_CALENDARS = Path(__file__).resolve().parent.parent / "calendars"
 
 
 class Loaded(Struct, frozen=True):
@@ -99,8 +100,8 @@ def _working_days(inspections: Iterable[Filed[Inspection]], own: Iterable[Filed[
 
 
 def _shipped_years(first: int) -> Iterable[CalendarYear]:
-    for place in sorted(files("rectledger").joinpath("calendars").iterdir(), key=lambda p: p.name):
-        if place.name.startswith("cn-") and int(place.name[3:7]) >= first:
+    for place in sorted(_CALENDARS.glob("cn-*.yaml")):
+        if int(place.name[3:7]) >= first:
             yield read_record(Kind.CALENDAR, place.name, place.read_bytes()).record
 
 

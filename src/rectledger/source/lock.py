@@ -1,7 +1,6 @@
 """One writer at a time: a lock on a ledger's folder, which the system takes back from a process that dies."""
 
 import contextlib
-import errno
 import os
 import socket
 import sys
@@ -11,9 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rectledger.errors import CannotRunError
+from rectledger.source.state import state_folder
 
-STATE_FOLDER = ".rectledger"
-"""What the program keeps for itself below a ledger's root; git never sees it."""
 PATIENCE = 60.0
 """Seconds that a writer waits for another one."""
 _PAUSE = 0.02
@@ -51,21 +49,6 @@ def locked(root: Path, on_wait: Callable[[str], None] = lambda _holder: None) ->
         yield
     finally:
         os.close(descriptor)
-
-
-def state_folder(root: Path) -> Path:
-    """The program's own folder below a root, made where it is missing, with a note that hides it from git.
-
-    Raises OSError, also for a link: a cloned repository must not lead the program out of itself.
-    """
-    folder = root / STATE_FOLDER
-    folder.mkdir(exist_ok=True)
-    if folder.is_symlink():
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    note = folder / ".gitignore"
-    if not note.is_symlink() and not (note.exists() and note.stat().st_size):
-        note.write_bytes(b"*\n")
-    return folder
 
 
 def _wait(root: Path, descriptor: int, on_wait: Callable[[str], None]) -> None:

@@ -17,9 +17,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from rectledger.errors import CannotRunError
-from rectledger.source.lock import STATE_FOLDER, state_folder
+from rectledger.source.state import JOURNAL, STATE_FOLDER, is_unfinished, state_folder
 
-JOURNAL = "journal.json"
 _DECIDED = "decided"
 _STAGED = "staged"
 
@@ -95,11 +94,6 @@ def replace(target: Path, data: bytes) -> None:
     except BaseException:
         step.staged.unlink(missing_ok=True)
         raise
-
-
-def is_unfinished(root: Path) -> bool:
-    """Whether somebody died while writing below a root, or is writing now."""
-    return (root / STATE_FOLDER / JOURNAL).exists()
 
 
 def recover(root: Path) -> None:

@@ -3,7 +3,6 @@
 Paths are relative to the ledger root and use `/`.
 """
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -13,6 +12,7 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from rectledger.model.evidence import FileState, FoundFile
+from rectledger.source.digest import sha256_of_bytes
 from rectledger.source.evidence import MISSING, in_folder
 from rectledger.source.text import MAX_BYTES, Finding, UnreadableError
 
@@ -201,7 +201,7 @@ class WorkTree(Struct, frozen=True):
 def _in_memory(data: bytes | None) -> FoundFile:
     if data is None:
         return MISSING
-    return FoundFile(FileState.PRESENT, hashlib.sha256(data).hexdigest(), len(data))
+    return FoundFile(FileState.PRESENT, sha256_of_bytes(data), len(data))
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]] | None:

@@ -54,7 +54,8 @@ class BlobReader:
         if not size.isdigit():
             raise CannotRunError("cannot.git", command="cat-file", reason=name)
         data = answers.read(min(int(size), MAX_BYTES + 1))
-        sha256_of_next(answers, int(size) - len(data))  # passes over the rest of what is no record
+        if len(data) < int(size):
+            sha256_of_next(answers, int(size) - len(data))  # passes over the rest of what is no record
         answers.read(1)
         return data
 
