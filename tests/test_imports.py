@@ -13,10 +13,20 @@ HEAVY = {
     *("rich.console", "rich.table", "asyncio", "pydantic"),
 }
 STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
+TEMPLATES = {"jinja2", "markupsafe", "rectledger.source.templates", "_hashlib"}
+"""What a document is made with; Jinja hashes."""
+PAPER = {
+    "xml",
+    "zipfile",
+    "html.parser",
+    "rectledger.source.git",
+    "rectledger.cli.writing",
+    "rectledger.render.machine",
+}
 TYPER = {"typer", "click", "typing", "re", "enum", "dataclasses", "collections", "pathlib"}
 """What takes as long to import as Python itself to start, or longer."""
-METADATA = {"importlib.metadata", "email"}
-"""What takes part in looking for packages that bring rules, where there may be any."""
+DOUBT = {"yaml", "_hashlib", "socket", "importlib.metadata", "email", "importlib.resources"}
+"""What only some files need, what somebody who writes needs, and packages that bring rules."""
 NOTHING = STATUS | {"yaml", "rectledger.load", "rectledger.facts", "zoneinfo"}
 
 
@@ -38,14 +48,15 @@ def imported(*arguments: str) -> set[str]:
         (["--help"], NOTHING),
         (["lint", "--help"], NOTHING | {"rectledger.cli.status", "rectledger.cli.new"}),
         (["status"], STATUS | {"typer"}),
-        (["status", "--as-of", "2025-11-05"], STATUS | {"typer"}),
+        (["status", "--as-of", "2025-11-05"], STATUS | DOUBT | {"typer"}),
         (["status", "--as-of", "2025-11-05", "--format", "json"], STATUS),
         (["overdue", "--as-of", "2025-11-05"], STATUS),
         (["due", "--as-of", "2025-11-05"], STATUS),
         (["forecast", "--until", "2025-12-31", "--as-of", "2025-11-05"], STATUS),
         (["show", "4", "--as-of", "2025-11-05"], STATUS),
-        (["lint", "--as-of", "2025-11-05"], HEAVY | METADATA),
-        (["explain", "RL301"], HEAVY | METADATA | {"yaml", "rectledger.load", "rich", "rectledger.facts.personal"}),
+        (["lint", "--as-of", "2025-11-05"], (HEAVY | DOUBT) - {"yaml"}),
+        (["explain", "RL301"], HEAVY | DOUBT | {"rectledger.load", "rich", "rectledger.facts.personal"}),
+        (["render", "notice", "--as-of", "2025-11-05"], (STATUS | DOUBT | PAPER) - TEMPLATES),
     ],
 )
 def test_a_command_imports_only_what_it_needs(arguments: list[str], unwanted: set[str]) -> None:

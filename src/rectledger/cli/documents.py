@@ -11,7 +11,6 @@ import typer
 from msgspec import Struct
 
 from rectledger.cli.console import err, out
-from rectledger.cli.dressing import dress_of
 from rectledger.cli.options import Format
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
@@ -19,7 +18,6 @@ from rectledger.errors import CannotRunError
 from rectledger.messages import say
 from rectledger.render.document import FORMATS
 from rectledger.render.gate import leaked
-from rectledger.render.machine import lint_json
 from rectledger.render.order import Dress, Order
 from rectledger.source.templates import template_source
 from rectledger.views.papers import INTERNAL
@@ -65,7 +63,7 @@ def subject(session: Session, wanted: Wanted) -> Subject:
 
 def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
     """The bytes of a document about something. Exits with 1, and says why, where something would leak."""
-    dress = Dress() if FORMATS[wanted.to].console else dress_of(session, wanted.name)
+    dress = Dress() if FORMATS[wanted.to].console else _dress_of(session, wanted.name)
     order = Order(about, wanted.name, template_source(session.home, wanted.name), dress)
     data = FORMATS[wanted.to].make(order)
     if not about.internal:
@@ -74,12 +72,20 @@ def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
     return data
 
 
+def _dress_of(session: Session, name: str) -> Dress:
+    from rectledger.cli.dressing import dress_of
+
+    return dress_of(session, name)
+
+
 def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> None:
     """Report what stands in the way, if anything does, and exit with 1. No level or waiver opens this gate."""
     if not problems:
         return
     diagnostics = session.diagnostics(problems)
     if output is Format.JSON:
+        from rectledger.render.machine import lint_json
+
         out(lint_json(diagnostics, len(session.loaded.files), session.language))
     else:
         session.report(diagnostics)

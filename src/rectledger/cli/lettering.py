@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rectledger.cli.console import err, out
 from rectledger.cli.documents import Place, Wanted, deliver, made, prepared, subject
 from rectledger.cli.happening import event_of
+from rectledger.cli.letters import Choice
 from rectledger.cli.recording import insert
 from rectledger.cli.session import Session
 from rectledger.cli.writing import Draft, finish, writing
@@ -27,27 +28,11 @@ _LONGEST = 60
 """Characters of a file's name; of four bytes each they are 240 of the 255 that a file system takes."""
 
 
-class Choice(Struct, frozen=True):
-    """Which of the letters that are owed, and whether they are recorded."""
-
-    level: str | None = None
-    party: str | None = None
-    record: bool = False
-    dry_run: bool = False
-    """Show what would be recorded, and write nothing."""
-
-
 class _Written(Struct, frozen=True):
     """A letter and the document that it became."""
 
     letter: OwedLetter
     data: bytes
-
-
-def refuse_letters(choice: Choice) -> None:
-    """Raises CannotRunError where a document that is no letter is asked for like one."""
-    if choice != Choice():
-        raise CannotRunError("cannot.no-letters")
 
 
 def write_letters(session: Session, wanted: Wanted, choice: Choice, place: Place) -> None:

@@ -87,7 +87,7 @@ def command(  # one parameter an option
     Notice, item notice, report, plan, ledger, warning letters, closure form, or a template of your own.
     """
     from rectledger.cli.documents import Place, Wanted, deliver, rendered
-    from rectledger.cli.lettering import Choice, refuse_letters, write_letters
+    from rectledger.cli.letters import Choice, refuse_letters
     from rectledger.cli.session import open_session
     from rectledger.errors import CannotRunError
     from rectledger.views.papers import WARNING
@@ -105,6 +105,8 @@ def command(  # one parameter an option
     elif output is DiffFormat.MD:
         raise CannotRunError("cannot.render-md")
     elif name == WARNING:
+        from rectledger.cli.lettering import write_letters
+
         write_letters(session, wanted, choice, place)
     else:
         refuse_letters(choice)

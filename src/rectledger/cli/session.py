@@ -96,6 +96,8 @@ class Session(Struct, frozen=True, dict=True):
     @property
     def home(self) -> "Home":
         """Where the ledger's own templates are looked for: in the revision that is read, else on disk."""
+        if isinstance(self.tree, WorkTree):
+            return self.tree
         from rectledger.source.git.revision import RevisionTree
 
         return self.tree if isinstance(self.tree, RevisionTree) else WorkTree(self.root)

@@ -1,7 +1,6 @@
 """`ledger/ledger.yaml`: the unit, its policy and what it makes of the rules."""
 
 import re
-import zoneinfo
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -27,6 +26,8 @@ Addressees = Annotated[tuple[Identifier, ...], Before(one_or_many)]
 
 
 def _zone(value: str) -> str:
+    import zoneinfo  # noqa: PLC0415  # most settings leave it as it is, and most days are given
+
     try:
         zoneinfo.ZoneInfo(value)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):

@@ -1,7 +1,6 @@
 """Where templates are found: in the ledger's `templates/`, else among those that come with the program."""
 
 import re
-from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
@@ -74,5 +73,5 @@ def _homes(home: Home | None) -> list[Home]:
 
 def _built_in() -> Path:
     """The folder that holds the program's `templates/`: the package, or the checkout that it is run from."""
-    package = Path(str(files("rectledger")))
+    package = Path(__file__).resolve().parent.parent
     return package if (package / FOLDER).is_dir() else package.parent.parent
