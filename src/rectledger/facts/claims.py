@@ -35,7 +35,8 @@ _ENOUGH = {
 }
 """The states in which a claim is true, or at least does not say too much."""
 
-_ANY_CLAIM = re.compile("完成|到位|完毕|办结|销号|移交")
+CLAIMING = re.compile("完成|到位|完毕|办结|销号|移交")
+"""What every text with a claim has."""
 _UNFINISHED = re.compile(
     r"""正在 | 推进中(?=[，。；]|$) | 进行中(?=[，。；]|$) | 办理中(?=[，。；]|$)
     | 拟(?:于|在|暂|开展|组织|实施|启动|建设|采取|报) | 将(?:于|尽快|择机|按期|适时|陆续)
@@ -61,7 +62,7 @@ class Claim(Struct, frozen=True):
 
 def claim_of_text(text: str) -> Claim | None:
     """What a text claims of its whole: a sentence opens with the claim, or the first one ends with it."""
-    if not _ANY_CLAIM.search(text):
+    if not CLAIMING.search(text):
         return None
     for number, sentence in enumerate(sentences(text)):
         found = _OPENING.match(sentence) or _ALONE.fullmatch(sentence)
@@ -74,7 +75,7 @@ def claim_of_text(text: str) -> Claim | None:
 
 def claim_of_title(title: str) -> Claim | None:
     """What a title claims behind a mark at its end."""
-    found = _OF_TITLE.search(title) if _ANY_CLAIM.search(title) else None
+    found = _OF_TITLE.search(title) if CLAIMING.search(title) else None
     return _claim(found) if found else None
 
 

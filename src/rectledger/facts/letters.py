@@ -37,6 +37,8 @@ def warned_levels(measure: MeasureFacts, party: str | None = None) -> Iterator[L
 
 def unwarned(measure: MeasureFacts, party: str | None = None) -> bool:
     """Whether a deadline has reached a level of which no letter, nor one of a higher level, has told."""
+    if measure.level is Level.NONE:
+        return False
     sent = max(map(LADDER.index, warned_levels(measure, party)), default=0)
     return sent < LADDER.index(measure.level)
 

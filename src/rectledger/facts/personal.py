@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from rectledger.model.ledger import Ledger
 
-_ANY = re.compile(r"[0-9０-９]{3}|[@＠]")
+SUSPECT = re.compile(r"[0-9０-９]{3}|[@＠]")
+"""What every text with personal data has."""
 _MOBILE = r"(?:\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
 _IDENTITY = r"[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx]"
 _CARD = r"[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
@@ -55,7 +56,7 @@ class Datum(Struct, frozen=True):
 
 def personal_data(text: str) -> Iterator[Datum]:
     """Every piece of personal data in a text, each once, in whatever width and grouping it is written."""
-    if _ANY.search(text):
+    if SUSPECT.search(text):
         found = (_datum(match) for match in _FOUND.finditer(unicodedata.normalize("NFKC", text)))
         yield from dict.fromkeys(datum for datum in found if datum)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rectledger.facts.document_number import NUMBER
 
 _FULL_WIDTH = str.maketrans(",;:?!().", "，；：？！（）。")
-_ANY = re.compile(r"[,;:?!().]")
+HALF_WIDTH = re.compile(r"[,;:?!().]")
 _LETTERS = "〇㐀-䶿一-鿿"
 _CHINESE = f"[{_LETTERS}“”‘’《》〈〉「」『』【】〔〕（）、。，；：？！…]"
 # the last but one: `问题7:2023年`, which is no time of day and no ratio
@@ -38,7 +38,7 @@ class HalfWidth(NamedTuple):
 
 def half_width(text: str) -> HalfWidth | None:
     """The half-width marks of a text that stand beside Chinese; None where there are none."""
-    if not _ANY.search(text):
+    if not HALF_WIDTH.search(text):
         return None
     plain = _SPARED.sub(lambda spared: "0" * len(spared[0]), text)
     places = {match.start() for match in _BESIDE_CHINESE.finditer(plain)}

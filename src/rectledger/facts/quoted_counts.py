@@ -8,7 +8,7 @@ from msgspec import Struct
 from rectledger.facts.sentences import clause_around, own_words, sentence_before
 from rectledger.model.words import whole_number
 
-_COUNT = re.compile(
+COUNT = re.compile(
     r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})(?P<unit>[份次期场轮])(?!以上|以下|以内|左右|工程|项目|建设)"
 )
 _HAPPENED = re.compile("已|共|累计|先后|完成了|曾")
@@ -34,10 +34,10 @@ class Quoted(Struct, frozen=True):
 
 def quoted_counts(text: str, *, is_report: bool) -> Iterator[Quoted]:
     """Every number of two or more that a text reports. The text of a plan reports only what it says has happened."""
-    if not _COUNT.search(text):
+    if not COUNT.search(text):
         return
     plain = own_words(text)
-    for match in _COUNT.finditer(plain):
+    for match in COUNT.finditer(plain):
         before, behind = clause_around(plain, match.start(), match.end())
         if _counts(match, before) and _is_reported(sentence_before(plain, match.start()), before, behind, is_report):
             first, last = match.start() - min(len(before), 8), match.end() + min(len(behind), 6)

@@ -1,10 +1,11 @@
 """The shapes of what is known about a ledger on a day."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from rectledger.facts.clock import LimitFacts
 from rectledger.facts.deadline import Deadline
 from rectledger.facts.quota import QuotaPeriod
 from rectledger.facts.state import CLOSING, SETTLED, State
-from rectledger.facts.texts import PlacedText, public_texts
+from rectledger.facts.texts import Texts, public_texts
 from rectledger.model.events import Event, Extended
 from rectledger.model.evidence import FoundFile
 from rectledger.model.inspection import Inspection
@@ -78,7 +79,7 @@ class MeasureFacts(Struct, frozen=True):
         return self.state not in SETTLED
 
 
-class IssueFacts(Struct, frozen=True, dict=True):  # no slots: what the rules ask for again and again is kept
+class IssueFacts(Struct, frozen=True):
     """An issue on a day."""
 
     issue: Issue
@@ -112,46 +113,21 @@ class IssueFacts(Struct, frozen=True, dict=True):  # no slots: what the rules as
         """A problem in this issue's file."""
         return Problem(self.file, at, key, values)
 
+    def measure_at(self, route: Route) -> MeasureFacts | None:
+        """The measure that a route of the file leads into; None for the issue itself."""
+        return self.measures[int(route[1])] if route[0] == "measures" else None
+
     def all_events(self) -> Iterator[tuple[Route, Event]]:
         """Every event of the file, those after the day as well, with the route to its kind; measures first."""
-        return iter(self._placed)
-
-    def has(self, kind: type[Any]) -> bool:
-        """Whether the file has an event of a kind."""
-        return kind in self._kinds
-
-    def events_of(self, kind: type[E], day: date) -> Iterator[tuple[Route, E]]:
-        """Every event of a kind up to and including a day, as `all_events` has them."""
-        if self.has(kind):
-            for route, event in self._placed:
-                if isinstance(event, kind) and event.date <= day:
-                    yield route, event
-
-    @cached_property
-    def proven(self) -> tuple[tuple[Route, Event], ...]:
-        """Of all the events those with a file as evidence."""
-        return tuple((route, event) for route, event in self._placed if any(entry.file for entry in event.evidence))
+        for position, measure in enumerate(self.issue.measures):
+            for place, event in enumerate(measure.events):
+                yield ("measures", position, "events", place, "event"), event
+        for place, event in enumerate(self.issue.events):
+            yield ("events", place, "event"), event
 
     def route_of(self, event: Event) -> Route:
         """Where one of the file's events stands: the route to its kind."""
         return next(route for route, other in self.all_events() if other is event)
-
-    @cached_property
-    def _placed(self) -> tuple[tuple[Route, Event], ...]:
-        return tuple(
-            ((*route, position, "event"), event)
-            for route, events in self._lists()
-            for position, event in enumerate(events)
-        )
-
-    @cached_property
-    def _kinds(self) -> frozenset[type[Event]]:
-        return frozenset(type(event) for _, events in self._lists() for event in events)
-
-    def _lists(self) -> Iterator[tuple[Route, Sequence[Event]]]:
-        for position, measure in enumerate(self.issue.measures):
-            yield ("measures", position, "events"), measure.events
-        yield ("events",), self.issue.events
 
 
 def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
@@ -161,6 +137,10 @@ def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
         if isinstance(event, Extended):
             yield event, before
             before = event.until
+
+
+PlacedEvent: TypeAlias = tuple[IssueFacts, Route, Event]
+"""An event with its issue and the route to its kind."""
 
 
 class ListEntry(Struct, frozen=True):
@@ -209,9 +189,9 @@ class Facts(Struct, frozen=True, dict=True):
         return Facts(replace(self.ledger, issues=issues), self.day, tuple(inspections), self.evidence)
 
     @cached_property
-    def public_texts(self) -> tuple[PlacedText, ...]:
+    def public_texts(self) -> Texts:
         """Every text that may be published and is not empty."""
-        return tuple(placed for placed in public_texts(self.ledger) if placed[2])
+        return Texts(tuple(placed for placed in public_texts(self.ledger) if placed[2]))
 
     @cached_property
     def published_measures(self) -> tuple[tuple[IssueFacts, MeasureFacts], ...]:
@@ -227,3 +207,36 @@ class Facts(Struct, frozen=True, dict=True):
     def measures(self) -> tuple[tuple[IssueFacts, MeasureFacts], ...]:
         """Every measure with its issue."""
         return tuple(pair for inspection in self.inspections for pair in inspection.measures)
+
+    @cached_property
+    def issue_in(self) -> Mapping[str, IssueFacts]:
+        """The issues by their files."""
+        return {issue.file: issue for issue in self.issues}
+
+    @cached_property
+    def events(self) -> tuple[PlacedEvent, ...]:
+        """Every event of every issue, those after the day as well, as `all_events` has them."""
+        return tuple((issue, route, event) for issue in self.issues for route, event in issue.all_events())
+
+    def events_of(self, kind: type[E]) -> Iterator[tuple[IssueFacts, Route, E]]:
+        """Every event of a kind up to and including the day."""
+        return (placed for placed in self._events_by_kind[kind] if placed[2].date <= self.day)
+
+    def measures_with(self, kind: type[Event]) -> Sequence[tuple[IssueFacts, MeasureFacts]]:
+        """Every measure that an event of a kind bears on up to the day, with its issue."""
+        return self._measures_by_kind.get(kind, ())
+
+    @cached_property
+    def _events_by_kind(self) -> defaultdict[type[Any], list[Any]]:
+        kinds = defaultdict(list)
+        for placed in self.events:
+            kinds[type(placed[2])].append(placed)
+        return kinds
+
+    @cached_property
+    def _measures_by_kind(self) -> Mapping[type[Event], list[tuple[IssueFacts, MeasureFacts]]]:
+        kinds = defaultdict(list)
+        for pair in self.measures:
+            for kind in {type(event) for event in pair[1].events}:
+                kinds[kind].append(pair)
+        return kinds

@@ -8,7 +8,7 @@ from rectledger.facts.sentences import own_words, sentence_before
 from rectledger.model.words import day_words
 
 # a word comes first and what it must not be part of behind it: a pattern that begins with literals is searched fast
-_FOUND = re.compile(
+RELATIVE = re.compile(
     r"""(?:今年|去年|明年(?<![文清声说]明年))(?![均久代轻龄满])(?:[上下]半年)?
     | (?:本年度(?<![基成]本年度)|本季度(?<!基本季度)|本月(?<!基本月)|上月(?<!以上月)|上个月|下月(?<!以下月)|下个月)
     | 上半年 | 下半年
@@ -29,9 +29,9 @@ def relative_times(text: str) -> Iterator[str]:
 
     Silent about a period that comes again and again, and about half a year whose year is said.
     """
-    if _FOUND.search(text):
+    if RELATIVE.search(text):
         plain = own_words(text)
-        found = (match for match in _FOUND.finditer(plain) if not _is_anchored(plain, match))
+        found = (match for match in RELATIVE.finditer(plain) if not _is_anchored(plain, match))
         yield from dict.fromkeys(_whole(plain, match) for match in found)
 
 

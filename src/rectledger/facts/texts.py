@@ -1,9 +1,13 @@
 """What of a ledger the public reads, and which parties it names: text by text, with the place of each."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import accumulate
 from typing import TypeAlias
 
+from msgspec import Struct
 from msgspec.structs import asdict
 
 from rectledger.diagnostics import Route
@@ -17,6 +21,31 @@ from rectledger.model.settings import ROLES
 
 PlacedText: TypeAlias = tuple[str, Route, str]
 """File, route, words."""
+
+
+class Texts(Struct, frozen=True, dict=True):
+    """Texts that are searched all at once, many times faster than one by one."""
+
+    placed: tuple[PlacedText, ...]
+
+    def holding(self, pattern: re.Pattern[str]) -> Iterator[PlacedText]:
+        """Those in which a pattern is found, and sometimes others, where it reaches from one text into the next.
+
+        What `^`, `$` or looking around find at the end of a text, the pattern has to find at the end of a line as well.
+        """
+        joined, starts = self._joined
+        found = pattern.search(joined)
+        while found:
+            place = bisect_right(starts, found.start()) - 1
+            yield self.placed[place]
+            found = pattern.search(joined, starts[place + 1])
+
+    @cached_property
+    def _joined(self) -> tuple[str, Sequence[int]]:
+        """The texts, a line break behind each, and where each begins, and all end."""
+        joined = [f"{text}\n" for _, _, text in self.placed]
+        return "".join(joined), [0, *accumulate(map(len, joined))]
+
 
 _EVENT_PARTIES = (("by", "by"), ("to", "to"), ("from", "from_"), ("approved_by", "approved_by"))
 
@@ -105,9 +134,9 @@ def _documents_of(file: str, route: Route, events: Iterable[Event]) -> Iterator[
     for n, event in enumerate(events):
         if event.document:
             yield file, (*route, n, "document"), event.document
-        for k, evidence in enumerate(event.evidence):
-            if evidence.document:
-                yield file, (*route, n, "evidence", k, "document"), evidence.document
+        if event.evidence:
+            papers = ((k, evidence.document) for k, evidence in enumerate(event.evidence) if evidence.document)
+            yield from ((file, (*route, n, "evidence", k, "document"), document) for k, document in papers)
 
 
 def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
@@ -120,30 +149,30 @@ def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
         yield from _named(filed.file, (("authority",), filed.record.authority))
         yield from _named(filed.file, (("notice", "issuer"), filed.record.notice.issuer))
     for issue in ledger.issues:
-        yield from _named(issue.file, *_in_issue(issue.record))
+        yield from _in_issue(issue.file, issue.record)
 
 
 def _named(file: str, *found: tuple[Route, str | None]) -> Iterator[tuple[str, Route, str]]:
     return ((file, route, party) for route, party in found if party is not None)
 
 
-def _in_issue(issue: Issue) -> Iterator[tuple[Route, str | None]]:
-    yield ("leader",), issue.leader
-    yield ("owner",), issue.owner
-    yield from ((("support", n), party) for n, party in enumerate(issue.support))
-    yield ("publish", "approved_by"), issue.publish.approved_by
-    yield from ((("waivers", n, "approved_by"), waiver.approved_by) for n, waiver in enumerate(issue.waivers))
+def _in_issue(file: str, issue: Issue) -> Iterator[tuple[str, Route, str]]:
+    head: tuple[tuple[Route, str | None], ...] = (("leader",), issue.leader), (("owner",), issue.owner)
+    yield from _named(file, *head, (("publish", "approved_by"), issue.publish.approved_by))
+    yield from ((file, ("support", n), party) for n, party in enumerate(issue.support))
+    yield from ((file, ("waivers", n, "approved_by"), waiver.approved_by) for n, waiver in enumerate(issue.waivers))
     for n, measure in enumerate(issue.measures):
-        yield ("measures", n, "owner"), measure.owner
-        yield from _in_events(("measures", n, "events"), measure.events)
-    yield from _in_events(("events",), issue.events)
+        if measure.owner is not None:
+            yield file, ("measures", n, "owner"), measure.owner
+        yield from _in_events(file, ("measures", n, "events"), measure.events)
+    yield from _in_events(file, ("events",), issue.events)
 
 
-def _in_events(route: Route, events: Iterable[Event]) -> Iterator[tuple[Route, str | None]]:
+def _in_events(file: str, route: Route, events: Iterable[Event]) -> Iterator[tuple[str, Route, str]]:
     for n, event in enumerate(events):
         for key, name in _keys_of(type(event)):
             value = getattr(event, name)
             if isinstance(value, tuple):
-                yield from (((*route, n, key, k), party) for k, party in enumerate(value))
-            else:
-                yield (*route, n, key), value
+                yield from ((file, (*route, n, key, k), party) for k, party in enumerate(value))
+            elif value is not None:
+                yield file, (*route, n, key), value

@@ -31,7 +31,8 @@ _IN_STATE = re.compile(rf"(?P<state>已完成|完成整改|阶段性完成|已�
 _RATE = re.compile(
     r"(?:^|[，。；、：]|问题|整改|措施|任务|总体)完成率[为达]?到?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
 )
-_ANY = re.compile("反馈|措施|方面|完成|销号")
+COUNTED = re.compile("反馈|措施|方面|完成|销号")
+"""What every text with a figure has."""
 _OF_A_PART = re.compile(
     "其中|立行立改|当下改|长久立|分别|平均|采取|每|首批|批次|新增|上轮|上一轮|上次|以往|历次|此前|前期|从"
 )
@@ -68,7 +69,7 @@ def figures(inspection: InspectionFacts, day: date, *, omitted: bool) -> Figures
 
 def disagreeing(text: str, counted: Callable[[], Figures], *, states: bool) -> Iterator[Typed]:
     """Every typed figure of a text that no level agrees with; those that depend on the day only if asked for."""
-    if not _ANY.search(text):
+    if not COUNTED.search(text):
         return
     plain, known = own_words(text), counted()
     yield from _totals(plain, known)

@@ -26,9 +26,11 @@ def unverified(ledger: Ledger) -> Iterator[PlacedText]:
 
 
 def _of_issue(file: str, issue: Issue) -> Iterator[PlacedText]:
-    yield from _marked(file, ("due",), _awaited(issue.due))
+    if isinstance(issue.due, Pending):
+        yield from _marked(file, ("due",), issue.due.what)
     for n, measure in enumerate(issue.measures):
-        yield from _marked(file, ("measures", n, "due"), _awaited(measure.due))
+        if isinstance(measure.due, Pending):
+            yield from _marked(file, ("measures", n, "due"), measure.due.what)
         yield from _of_events(file, ("measures", n, "events"), measure.events)
     yield from _of_events(file, ("events",), issue.events)
 
@@ -39,8 +41,9 @@ def _of_events(file: str, route: Route, events: Sequence[Event]) -> Iterator[Pla
             text = getattr(event, key)
             if text and MARK in text:  # so that no route is made for what is not there: this looks at every event
                 yield file, (*route, k, key), text
-        for n, evidence in enumerate(event.evidence):
-            yield from _marked(file, (*route, k, "evidence", n, "note"), evidence.note)
+        if event.evidence:
+            notes = ((n, evidence.note) for n, evidence in enumerate(event.evidence) if evidence.note)
+            yield from ((file, (*route, k, "evidence", n, "note"), note) for n, note in notes if MARK in note)
 
 
 @cache

@@ -49,7 +49,7 @@ def answer_overdue(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-28, event: progress, note: 已书面答复}
     ```
     """
-    for issue, measure in facts.measures:
+    for issue, measure in facts.measures_with(Supervised):
         for position, event in enumerate(measure.events):
             if not (isinstance(event, Supervised) and event.answer_by and event.answer_by < facts.day):
                 continue

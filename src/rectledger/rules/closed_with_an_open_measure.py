@@ -51,12 +51,11 @@ def closed_with_an_open_measure(facts: Facts) -> Iterator[Problem]:
       - {date: 2025-10-25, event: closed, by: team, evidence: [{document: 示验字〔2025〕1号}]}
     ```
     """
-    for issue in facts.issues:
-        for route, event in issue.events_of(Closed, facts.day):
-            if event.outcome == "implemented":
-                open_then = [m.ref for m in issue.measures if _state(issue, m, event.date) not in SETTLED]
-                if open_then:
-                    yield issue.problem("RL406", route, refs="、".join(open_then))
+    for issue, route, event in facts.events_of(Closed):
+        if event.outcome == "implemented":
+            open_then = [m.ref for m in issue.measures if _state(issue, m, event.date) not in SETTLED]
+            if open_then:
+                yield issue.problem("RL406", route, refs="、".join(open_then))
 
 
 def _state(issue: IssueFacts, measure: MeasureFacts, day: date) -> State:

@@ -51,7 +51,6 @@ def closed_without_evidence(facts: Facts) -> Iterator[Problem]:
     """
     if "closed" not in facts.ledger.settings.policy.evidence_on:
         return
-    for issue in facts.issues:
-        for route, event in issue.events_of(Closed, facts.day):
-            if event.outcome == "implemented" and not event.evidence:
-                yield issue.problem("RL404", route)
+    for issue, route, event in facts.events_of(Closed):
+        if event.outcome == "implemented" and not event.evidence:
+            yield issue.problem("RL404", route)

@@ -48,7 +48,6 @@ def completed_without_evidence(facts: Facts) -> Iterator[Problem]:
     """
     if "completed" not in facts.ledger.settings.policy.evidence_on:
         return
-    for issue in facts.issues:
-        for route, event in issue.events_of(Completed, facts.day):
-            if event.extent == "full" and not event.evidence:
-                yield issue.problem("RL401", route)
+    for issue, route, event in facts.events_of(Completed):
+        if event.extent == "full" and not event.evidence:
+            yield issue.problem("RL401", route)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.quoted_counts import quoted_counts
+from rectledger.facts.quoted_counts import COUNT, quoted_counts
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.model.events import Progress
 from rectledger.rules.registry import rule
@@ -50,11 +50,14 @@ def count_without_papers(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 三次会议, counts: 3}
     ```
     """
-    for issue, measure in facts.published_measures:
-        record = measure.measure
-        quoted = next(quoted_counts(record.public_text, is_report=record.public is not None), None)
+    for file, route, text in facts.public_texts.holding(COUNT):
+        issue = facts.issue_in.get(file)
+        measure = issue and issue.measure_at(route)
+        if not (issue and measure) or route[-1] == "title":
+            continue
+        quoted = next(quoted_counts(text, is_report=route[-1] == "public"), None)
         if quoted and not _has_papers(issue, measure, facts.day) and _counted(measure) < quoted.number:
-            yield issue.problem("RL509", measure.words_route, words=quoted.words, counted=_counted(measure))
+            yield issue.problem("RL509", route, words=quoted.words, counted=_counted(measure))
 
 
 def _has_papers(issue: IssueFacts, measure: MeasureFacts, day: date) -> bool:

@@ -46,7 +46,6 @@ def event_before_feedback(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    for issue in facts.issues:
-        for route, event in issue.all_events():
-            if event.date < issue.inspection.feedback:
-                yield issue.problem("RL203", route, date=event.date, feedback=issue.inspection.feedback)
+    for issue, route, event in facts.events:
+        if event.date < issue.inspection.feedback:
+            yield issue.problem("RL203", route, date=event.date, feedback=issue.inspection.feedback)

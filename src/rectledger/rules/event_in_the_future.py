@@ -46,7 +46,6 @@ def event_in_the_future(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    for issue in facts.issues:
-        for route, event in issue.all_events():
-            if event.date > facts.day:
-                yield issue.problem("RL307", route, date=event.date, day=facts.day)
+    for issue, route, event in facts.events:
+        if event.date > facts.day:
+            yield issue.problem("RL307", route, date=event.date, day=facts.day)

@@ -48,7 +48,6 @@ def events_out_of_order(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-25, event: progress, note: 征求意见}
     ```
     """
-    for issue in facts.issues:
-        for (_, above), (route, below) in pairwise(issue.all_events()):
-            if route[-2] != 0 and below.date < above.date:
-                yield issue.problem("RL207", route, date=below.date, above=above.date)
+    for (_, _, above), (issue, route, below) in pairwise(facts.events):
+        if route[-2] != 0 and below.date < above.date:
+            yield issue.problem("RL207", route, date=below.date, above=above.date)

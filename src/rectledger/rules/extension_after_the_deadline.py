@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts, extensions
+from rectledger.model.events import Extended
 from rectledger.rules.registry import rule
 
 
@@ -46,7 +47,7 @@ def extension_after_the_deadline(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-11-01, event: extended, until: 2026-12-31, reason: 汛期, approved_by: lead}
     ```
     """
-    for issue, measure in facts.measures:
+    for issue, measure in facts.measures_with(Extended):
         for event, before in extensions(measure):
             if before is not None and event.date > before:
                 yield issue.problem("RL206", issue.route_of(event), date=event.date, due=before)

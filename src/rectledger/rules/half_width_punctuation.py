@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.punctuation import half_width
+from rectledger.facts.punctuation import HALF_WIDTH, half_width
 from rectledger.facts.records import Facts
 from rectledger.rules.registry import rule
 
@@ -46,6 +46,6 @@ def half_width_punctuation(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    for file, route, text in facts.public_texts:
+    for file, route, text in facts.public_texts.holding(HALF_WIDTH):
         if found := half_width(text):
             yield Problem(file, route, "RL503", found._asdict())

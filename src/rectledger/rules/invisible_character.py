@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
-from rectledger.facts.residue import invisible
+from rectledger.facts.residue import INVISIBLE, invisible
 from rectledger.rules.registry import rule
 
 
@@ -46,6 +46,6 @@ def invisible_character(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    for file, route, text in facts.public_texts:
+    for file, route, text in facts.public_texts.holding(INVISIBLE):
         for character, around in invisible(text):
             yield Problem(file, route, "RL506", {"character": character, "around": around})

@@ -1,12 +1,13 @@
 """RL513."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts, InspectionFacts
-from rectledger.facts.texts import PlacedText, texts_of_inspection
-from rectledger.facts.typed_numbers import disagreeing, figures
+from rectledger.facts.texts import PlacedText, inspection_behind
+from rectledger.facts.typed_numbers import COUNTED, disagreeing, figures
 from rectledger.rules.registry import rule
 
 
@@ -58,25 +59,26 @@ def number_that_disagrees(facts: Facts) -> Iterator[Problem]:
       next_steps: [继续推进尚未完成的整改。]
     ```
     """
+    texts = defaultdict(list)
+    for placed in filter(_is_of_the_whole, facts.public_texts.holding(COUNTED)):
+        if behind := inspection_behind(facts.ledger, placed[0]):
+            texts[behind.id].append(placed)
     for inspection in facts.inspections:
         if inspection.issues and inspection.inspection.id not in facts.ledger.unnumbered:
-            yield from _of(inspection, facts)
+            yield from _of(inspection, texts[inspection.inspection.id], facts)
 
 
-def _of(inspection: InspectionFacts, facts: Facts) -> Iterator[Problem]:
+def _of(inspection: InspectionFacts, texts: Iterable[PlacedText], facts: Facts) -> Iterator[Problem]:
     signed = inspection.inspection.notice.date
     omitted = facts.ledger.settings.policy.count_omitted
     counted = cache(lambda: figures(inspection, facts.day, omitted=omitted))
-    for file, route, text in _texts(inspection):
+    for file, route, text in texts:
         for typed in disagreeing(text, counted, states=signed is None or signed >= facts.day):
             values = {"words": typed.words, "counted": " / ".join(typed.counted)}
             yield Problem(file, route, "RL513", values)
 
 
-def _texts(inspection: InspectionFacts) -> Iterator[PlacedText]:
-    """The words in which figures about the inspection as a whole stand; what a measure counts is its own."""
-    for route, text in texts_of_inspection(inspection.inspection):
-        if route[:2] != ("notice", "contact"):
-            yield inspection.file, route, text
-    for issue in filter(lambda issue: issue.published, inspection.issues):
-        yield issue.file, ("title",), issue.issue.title
+def _is_of_the_whole(placed: PlacedText) -> bool:
+    """Whether figures in a text are about the inspection as a whole; what a measure counts is its own."""
+    _, route, _ = placed
+    return route[0] != "measures" and route[:2] != ("notice", "contact")

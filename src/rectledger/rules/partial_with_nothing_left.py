@@ -46,10 +46,9 @@ def partial_with_nothing_left(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: completed, extent: partial, left: 培训, evidence: [{document: 示办〔2025〕3号}]}
     ```
     """
-    for issue in facts.issues:
-        for route, event in issue.events_of(Completed, facts.day):
-            if event.extent == "partial" and _is_nothing(event.left or ""):
-                yield issue.problem("RL403", route, left=(event.left or "").strip())
+    for issue, route, event in facts.events_of(Completed):
+        if event.extent == "partial" and _is_nothing(event.left or ""):
+            yield issue.problem("RL403", route, left=(event.left or "").strip())
 
 
 def _is_nothing(text: str) -> bool:

@@ -47,7 +47,6 @@ def partial_without_evidence(facts: Facts) -> Iterator[Problem]:
     """
     if "completed" not in facts.ledger.settings.policy.evidence_on:
         return
-    for issue in facts.issues:
-        for route, event in issue.events_of(Completed, facts.day):
-            if event.extent == "partial" and not event.evidence:
-                yield issue.problem("RL402", route)
+    for issue, route, event in facts.events_of(Completed):
+        if event.extent == "partial" and not event.evidence:
+            yield issue.problem("RL402", route)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.personal import contacts, personal_data
+from rectledger.facts.personal import SUSPECT, contacts, personal_data
 from rectledger.facts.records import Facts
 from rectledger.messages import Term
 from rectledger.rules.registry import rule
@@ -48,7 +48,7 @@ def personal_data_in_public_text(facts: Facts) -> Iterator[Problem]:
     ```
     """
     known = contacts(facts.ledger)
-    for file, route, text in facts.public_texts:
+    for file, route, text in facts.public_texts.holding(SUSPECT):
         for datum in personal_data(text):
             if datum not in known:
                 yield Problem(file, route, "RL511", {"kind": Term(f"personal.{datum.kind}"), "shown": datum.masked})

@@ -52,7 +52,7 @@ def plan_change_without_request_date(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-21, event: plan-changed, request: 2025年10月20日报送调整方案}
     ```
     """
-    for issue, measure in facts.measures:
+    for issue, measure in facts.measures_with(PlanChanged):
         last = next((event for event in reversed(measure.events) if isinstance(event, PlanChanged)), None)
         pending = measure.state is State.DEFERRED and last is not None and last.decision == "pending"
         if last and pending and not _DATE.search(last.request):

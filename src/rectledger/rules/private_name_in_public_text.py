@@ -47,6 +47,6 @@ def private_name_in_public_text(facts: Facts) -> Iterator[Problem]:
     ```
     """
     names = private_names(facts.ledger)
-    for file, route, text in facts.public_texts:
+    for file, route, text in facts.public_texts.placed:
         for leak in names.leaks(text):
             yield Problem(file, route, "RL501", {"name": leak.name, "public": leak.public})

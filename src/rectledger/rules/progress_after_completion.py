@@ -50,7 +50,7 @@ def progress_after_completion(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-28, event: progress, note: 补办培训}
     ```
     """
-    for issue, measure in facts.measures:
+    for issue, measure in facts.measures_with(Completed):
         if not _went_on(measure.events) or measure.measure.sustained or measure.measure.quota:
             continue
         past = history(measure.measure.events, issue.issue.events, facts.day)

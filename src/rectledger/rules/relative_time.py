@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Route, Severity
 from rectledger.facts.records import Facts
-from rectledger.facts.relative_time import absolute, relative_times
+from rectledger.facts.relative_time import RELATIVE, absolute, relative_times
 from rectledger.facts.texts import inspection_behind
 from rectledger.model.words import day_words
 from rectledger.rules.registry import rule
@@ -50,7 +50,7 @@ def relative_time(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    for file, route, text in facts.public_texts:
+    for file, route, text in facts.public_texts.holding(RELATIVE):
         if route[0] == "headings":
             continue
         for word in relative_times(text):

@@ -19,7 +19,7 @@ def _meetings(facts: Facts) -> Iterator[Trace]:
     if not groups:
         return
     files: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for file, _, text in facts.public_texts:
+    for file, _, text in facts.public_texts.placed:
         for name in groups if file.startswith("issues/") else ():
             if name in text:
                 files[inspection_of(file), name].add(file)

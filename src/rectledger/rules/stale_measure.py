@@ -47,7 +47,9 @@ def stale_measure(facts: Facts) -> Iterator[Problem]:
     """
     longest = facts.ledger.settings.policy.stale_after
     for issue, measure in facts.measures:
+        if not issue.running(measure):
+            continue
         last = max([issue.inspection.feedback, *(event.date for event in measure.events)])
         quiet = (facts.day - last).days
-        if issue.running(measure) and quiet > longest:
+        if quiet > longest:
             yield issue.problem("RL305", (*measure.route, "id"), ref=measure.ref, days=quiet, last=last)

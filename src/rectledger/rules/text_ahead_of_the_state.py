@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Route, Severity
-from rectledger.facts.claims import Claim, claim_of_text, claim_of_title
+from rectledger.facts.claims import CLAIMING, claim_of_text, claim_of_title
 from rectledger.facts.records import Facts, IssueFacts
 from rectledger.facts.state import CLOSING, State
 from rectledger.messages import Term
@@ -51,15 +51,15 @@ def text_ahead_of_the_state(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: completed, extent: full, evidence: [{document: 示办发〔2025〕3号}]}
     ```
     """
-    for issue in filter(lambda issue: issue.published, facts.issues):
-        yield from _judged(issue, ("title",), claim_of_title(issue.issue.title), issue.state)
-        for measure in issue.measures:
-            state = issue.state if issue.state in CLOSING else measure.state
-            title, text = claim_of_title(measure.measure.title or ""), claim_of_text(measure.measure.public_text)
-            yield from _judged(issue, (*measure.route, "title"), title, state)
-            yield from _judged(issue, measure.words_route, text, state)
+    for file, route, text in facts.public_texts.holding(CLAIMING):
+        if issue := facts.issue_in.get(file):
+            claim = claim_of_title(text) if route[-1] == "title" else claim_of_text(text)
+            state = _state(issue, route)
+            if claim and not claim.is_met_by(state):
+                yield issue.problem("RL507", route, claim=claim.words, state=Term(f"state.{state}"))
 
 
-def _judged(issue: IssueFacts, route: Route, claim: Claim | None, state: State) -> Iterator[Problem]:
-    if claim and not claim.is_met_by(state):
-        yield issue.problem("RL507", route, claim=claim.words, state=Term(f"state.{state}"))
+def _state(issue: IssueFacts, route: Route) -> State:
+    """The state of what a text is about."""
+    measure = issue.measure_at(route)
+    return issue.state if measure is None or issue.state in CLOSING else measure.state

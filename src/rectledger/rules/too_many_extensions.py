@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts, extensions
+from rectledger.model.events import Extended
 from rectledger.rules.registry import rule
 
 
@@ -50,6 +51,6 @@ def too_many_extensions(facts: Facts) -> Iterator[Problem]:
     ```
     """
     most = facts.ledger.settings.policy.max_extensions
-    for issue, measure in facts.measures:
+    for issue, measure in facts.measures_with(Extended):
         for event, _ in list(extensions(measure))[most : most + 1]:
             yield issue.problem("RL205", issue.route_of(event), most=most)

@@ -48,7 +48,6 @@ def transferred_without_document(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-21, event: transferred, to: receiver, document: 示编办〔2025〕7号}
     ```
     """
-    for issue in facts.issues:
-        for route, event in issue.events_of(Transferred, facts.day):
-            if event.document.strip().lower() in {"", "none"}:
-                yield issue.problem("RL407" if event.note else "RL407.unexplained", route)
+    for issue, route, event in facts.events_of(Transferred):
+        if event.document.strip().lower() in {"", "none"}:
+            yield issue.problem("RL407" if event.note else "RL407.unexplained", route)

@@ -50,9 +50,11 @@ def unknown_clock_limit(facts: Facts) -> Iterator[Problem]:
         for name, limit in filed.record.clock.items():
             yield from _unknown(filed.file, ("clock", name, "due"), limit.due, filed.record)
     for issue in facts.issues:
-        yield from _unknown(issue.file, ("due",), issue.issue.due, issue.inspection)
+        if isinstance(issue.issue.due, ClockLimit):
+            yield from _unknown(issue.file, ("due",), issue.issue.due, issue.inspection)
         for position, measure in enumerate(issue.issue.measures):
-            yield from _unknown(issue.file, ("measures", position, "due"), measure.due, issue.inspection)
+            if isinstance(measure.due, ClockLimit):
+                yield from _unknown(issue.file, ("measures", position, "due"), measure.due, issue.inspection)
 
 
 def _unknown(file: str, route: Route, due: DueSpec | None, inspection: Inspection) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
 from rectledger.facts.records import Facts
-from rectledger.facts.residue import garbage
+from rectledger.facts.residue import GARBAGE, garbage
 from rectledger.rules.registry import rule
 
 
@@ -46,6 +46,6 @@ def word_processor_residue(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成}
     ```
     """
-    for file, route, text in facts.public_texts:
+    for file, route, text in facts.public_texts.holding(GARBAGE):
         if found := garbage(text):
             yield Problem(file, route, "RL505", {"found": "、".join(found)})
