@@ -19,7 +19,7 @@ from rectledger.model.evidence import FoundFile
 from rectledger.source.compose import compose
 from rectledger.source.git.repository import commit_of
 from rectledger.source.git.revision import RevisionTree
-from rectledger.source.tree import Tree
+from rectledger.source.tree import Tree, WorkTree
 from tests.ledgers import ISSUE, SETTINGS, base_files, tree_of
 from tests.program import git, write
 
@@ -123,3 +123,22 @@ def test_a_revision_is_read_by_one_process(tmp_path: Path) -> None:
     tree = RevisionTree(root, commit_of(root, "HEAD"))
     assert {tree.read(path) for path in tree.files()} == {(root / path).read_bytes() for path in tree.files()}
     assert list(tree._blobs._running) == [os.getpid()]
+
+
+def test_the_gate_reads_all_issues_only_where_one_is_gone(tmp_path: Path) -> None:
+    files = base_files() | issues(base_files()[ISSUE])
+    root = write(tmp_path, files)
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "one")
+    reads = gated(write(root, {ISSUE: files[ISSUE].replace("heading: h1", "heading: h9")}))
+    assert [file for file in reads if file.startswith("issues/")] == []
+    (root / ISSUE).unlink()
+    assert len([file for file in gated(root) if file.startswith("issues/")]) == COUNT - 1
+
+
+def gated(root: Path) -> Counter[str]:
+    """What the gate reads of a ledger's work tree, beside what git gives it."""
+    tree = CountedTree(WorkTree(root))
+    findings.changes_since(Session(root, tree, None, "2025-11-05"), "HEAD", findings.asked_for([], [], []))
+    return tree.reads

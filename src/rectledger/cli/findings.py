@@ -64,7 +64,7 @@ def changes_since(session: Session, base: str, asked: Asked) -> list[Diagnostic]
     """What the change since a revision did that nobody may do. Raises CannotRunError."""
     from rectledger.cli.gating import changes_found, revisions_since
 
-    revisions = revisions_since(session, base) if session.loaded.ledger else None
+    revisions = revisions_since(session, base) if session.outline.loaded.ledger else None
     return asked.diagnosed(session, changes_found(revisions), revisions.judging) if revisions else []
 
 

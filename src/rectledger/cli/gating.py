@@ -46,13 +46,25 @@ def revisions_since(session: Session, base: str) -> Revisions | None:
         return None
     before = _before(session, both, base, tip, fork)
     after = load(both.head).ledger or session.ledger
-    kept = frozenset(f.record.id for f in session.ledger.issues if f.file not in both.changed)
-    revisions = Revisions(assess(before, session.day), assess(after, session.day), both.changed, kept)
+    revisions = Revisions(
+        assess(before, session.day), assess(after, session.day), both.changed, _kept(session, both, before, after)
+    )
     return replace(
         revisions,
         signed=dict(_signatures(session, revisions)),
         recorded=dict(_recorded(session, revisions, fork)),
     )
+
+
+def _kept(session: Session, both: Sides, before: Ledger, after: Ledger) -> frozenset[str]:
+    """The ids that stand in files that have not changed; not looked for where none is missing from those that have."""
+    if not _ids(before) - _ids(after):
+        return frozenset()
+    return frozenset(filed.record.id for filed in session.ledger.issues if filed.file not in both.changed)
+
+
+def _ids(ledger: Ledger) -> set[str]:
+    return {filed.record.id for filed in ledger.issues}
 
 
 def changes_found(revisions: Revisions) -> list[Problem]:

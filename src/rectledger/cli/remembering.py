@@ -46,7 +46,7 @@ class Past(Struct, frozen=True, dict=True):
     @property
     def zone(self) -> ZoneInfo:
         """Where the ledger's days are counted."""
-        return ZoneInfo(self.session.ledger.settings.timezone)
+        return ZoneInfo(self.session.timezone)
 
     @property
     def cut(self) -> bool:

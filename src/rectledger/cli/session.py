@@ -72,17 +72,18 @@ class Session(Struct, frozen=True, dict=True):
         """The day that judges: the one asked for, else today in the ledger's time zone."""
         if self.day_asked_for:
             return parsed_day(self.day_asked_for)
-        return today(self._timezone)
+        return today(self.timezone)
 
     @property
     def lasts(self) -> tuple[float, float]:
         """From when on and until when the day that judges would be the same, in seconds."""
         if self.day_asked_for:
             return -math.inf, math.inf
-        return moments(self.day, self._timezone)
+        return moments(self.day, self.timezone)
 
     @property
-    def _timezone(self) -> str:
+    def timezone(self) -> str:
+        """Where the ledger's days are counted."""
         return (self.outline.loaded.ledger or self.ledger).settings.timezone
 
     @property
