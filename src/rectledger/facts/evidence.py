@@ -33,13 +33,12 @@ class Proof(Struct, frozen=True):
 
 def proofs(facts: Facts) -> Iterator[Proof]:
     """Every evidence entry that names a file, of whatever day, in the order of the printed numbers."""
-    return (proof for placed in facts.events if placed[2].evidence for proof in _proofs_of(*placed))
+    return (proof for placed in facts.proven for proof in _proofs_of(*placed))
 
 
 def _proofs_of(issue: IssueFacts, route: Route, event: Event) -> Iterator[Proof]:
-    if any(entry.file for entry in event.evidence):
-        measure = issue.measure_at(route)
-        for position, entry in enumerate(event.evidence):
-            if entry.file and entry.sha256:
-                own = (*route[:-1], "evidence", position)
-                yield Proof(issue, measure, event, own, entry.file, entry.sha256)
+    measure = issue.measure_at(route)
+    for position, entry in enumerate(event.evidence):
+        if entry.file and entry.sha256:
+            own = (*route[:-1], "evidence", position)
+            yield Proof(issue, measure, event, own, entry.file, entry.sha256)

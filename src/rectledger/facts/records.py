@@ -218,6 +218,12 @@ class Facts(Struct, frozen=True, dict=True):
         """Every event of every issue, those after the day as well, as `all_events` has them."""
         return tuple((issue, route, event) for issue in self.issues for route, event in issue.all_events())
 
+    @cached_property
+    def proven(self) -> tuple[PlacedEvent, ...]:
+        """Of all the events those with a file as evidence."""
+        with_evidence = (placed for placed in self.events if placed[2].evidence)
+        return tuple(placed for placed in with_evidence if any(entry.file for entry in placed[2].evidence))
+
     def events_of(self, kind: type[E]) -> Iterator[tuple[IssueFacts, Route, E]]:
         """Every event of a kind up to and including the day."""
         return (placed for placed in self._events_by_kind[kind] if placed[2].date <= self.day)

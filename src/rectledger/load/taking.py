@@ -65,7 +65,7 @@ def _choice(choices: tuple[str, ...]) -> Take:
 
 def _list(wanted: Any) -> Take:
     take = taker(wanted)
-    return lambda data: tuple([take(item) for item in data]) if type(data) in {list, tuple} else _refuse()
+    return lambda data: tuple(map(take, data)) if type(data) is list or data == () else _refuse()
 
 
 def _row(wanted: tuple[Any, ...]) -> Take:
@@ -112,7 +112,10 @@ def _record(wanted: type[Record]) -> Take:
             _refuse()
         values = {}
         for key, item in data.items():
-            name, take = fields.get(key) or _refuse()
+            try:
+                name, take = fields[key]
+            except KeyError:
+                raise NotTakenError from None
             values[name] = take(item)
         return wanted(**values)
 
