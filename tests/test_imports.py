@@ -71,3 +71,16 @@ def test_a_command_imports_only_the_rules_that_it_needs() -> None:
 def _rules(arguments: list[str]) -> set[str]:
     names = {name.removeprefix("rectledger.rules.") for name in imported(*arguments)}
     return names & {*READING.values(), *JUDGING.values(), *INTAKE.values(), *CHANGES.values()}
+
+
+def test_only_patterns_that_every_text_is_searched_for_are_compiled_at_once() -> None:
+    code = (
+        "import re, sys; from rectledger.rules import BY_CODE; BY_CODE.judging;"
+        "facts = [module for name, module in sys.modules.items() if name.startswith('rectledger.facts.')];"
+        "print(*{name for m in facts for name, value in vars(m).items() if isinstance(value, re.Pattern)})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, check=True, text=True)
+    assert set(done.stdout.split()) == {
+        *("CLAIMING", "COUNT", "COUNTED", "GARBAGE", "HALF_WIDTH", "INVISIBLE", "NUMBER", "RELATIVE", "SUSPECT"),
+        *("_UNFINISHED", "_FRAME", "_ZEROS", "_PARTS", "_NUMBER"),
+    }

@@ -7,6 +7,7 @@ from msgspec import Struct
 from rectledger.facts.sentences import clause_around, own_words, sentence_before, sentences
 from rectledger.facts.state import CLOSING, State
 
+# texts, which `re` compiles when it first needs them: in many ledgers never
 _WHOLE = r"(?:(?:该|此|本|这)(?:一|项|个)?(?:问题|措施|任务|工作|事项)|问题|整改(?:任务|工作|措施))(?:的?整改)?"
 _DONE = r"(?P<complete>完成整改(?:任务)?|整改(?:完成|到位|完毕)|办结)"
 _STAGE = r"(?P<partial>(?:阶段性|基本)完成(?:整改)?)"
@@ -14,12 +15,12 @@ _SURE = (
     rf"(?:均|全部|全面|都)?已经?(?:全部|全面|按期|按时|如期)?"
     rf"(?:{_DONE}|(?P<done>完成)|{_STAGE}|(?P<closed>销号)|(?P<transferred>移交))"
 )
-_OPENING = re.compile(rf"(?:目前|现)?，?(?:{_WHOLE})?(?:目前|现)?{_SURE}(?=[，；]|$)")
-_ALONE = re.compile(rf"(?:{_WHOLE})?(?:{_DONE}|{_STAGE})")
+_OPENING = rf"(?:目前|现)?，?(?:{_WHOLE})?(?:目前|现)?{_SURE}(?=[，；]|$)"
+_ALONE = rf"(?:{_WHOLE})?(?:{_DONE}|{_STAGE})"
 _CLOSING_WORDS = r"(?:(?P<done>已完成)|(?P<partial>阶段性完成|基本完成)|(?P<closed>已销号)|(?P<transferred>已移交))"
-_LAST = re.compile(rf"，{_CLOSING_WORDS}$")
-_OF_TITLE = re.compile(rf"[，,；;、（(\[【—-]{_CLOSING_WORDS}[）)\]】]?[。]?$")
-_ENUMERATED = re.compile(r"[（(]?[一1][是、.）)]|首先|其一|第一")
+_LAST = rf"，{_CLOSING_WORDS}$"
+_OF_TITLE = rf"[，,；;、（(\[【—-]{_CLOSING_WORDS}[）)\]】]?[。]?$"
+_ENUMERATED = r"[（(]?[一1][是、.）)]|首先|其一|第一"
 _STATES = {
     "complete": State.COMPLETE,
     "done": State.COMPLETE,
@@ -44,9 +45,9 @@ _UNFINISHED = re.compile(
     """,
     re.VERBOSE,
 )
-_PLAN_OPENING = re.compile(r"(?:目前|现|并|经[^，。；]{0,8})?$")
-_FINISHED_LATER = re.compile(r"已(?:经)?(?:全部|按期|如期)?完成|到位|完毕|办结|投入使用|投运|通过[^，。；]{0,6}验收")
-_FUTURE = re.compile(r"下一步|下步|后续|今后|接下来")
+_PLAN_OPENING = r"(?:目前|现|并|经[^，。；]{0,8})?$"
+_FINISHED_LATER = r"已(?:经)?(?:全部|按期|如期)?完成|到位|完毕|办结|投入使用|投运|通过[^，。；]{0,6}验收"
+_FUTURE = r"下一步|下步|后续|今后|接下来"
 
 
 class Claim(Struct, frozen=True):
@@ -65,9 +66,9 @@ def claim_of_text(text: str) -> Claim | None:
     if not CLAIMING.search(text):
         return None
     for number, sentence in enumerate(sentences(text)):
-        found = _OPENING.match(sentence) or _ALONE.fullmatch(sentence)
-        if number == 0 and not found and not _ENUMERATED.match(sentence):
-            found = _LAST.search(sentence)
+        found = re.match(_OPENING, sentence) or re.fullmatch(_ALONE, sentence)
+        if number == 0 and not found and not re.match(_ENUMERATED, sentence):
+            found = re.search(_LAST, sentence)
         if found:
             return _claim(found)
     return None
@@ -75,7 +76,7 @@ def claim_of_text(text: str) -> Claim | None:
 
 def claim_of_title(title: str) -> Claim | None:
     """What a title claims behind a mark at its end."""
-    found = _OF_TITLE.search(title) if CLAIMING.search(title) else None
+    found = re.search(_OF_TITLE, title) if CLAIMING.search(title) else None
     return _claim(found) if found else None
 
 
@@ -93,9 +94,11 @@ def _is_of_the_work(text: str, match: re.Match[str]) -> bool:
     before, behind = clause_around(text, match.start(), match.end())
     if match[0] == "正在" and "的" in behind:
         return False
-    if match[0][0] in "拟将计" and not _PLAN_OPENING.match(before):
+    if match[0][0] in "拟将计" and not re.match(_PLAN_OPENING, before):
         return False
-    return not (_FUTURE.search(sentence_before(text, match.start())) or _FINISHED_LATER.search(text, match.end()))
+    return not (
+        re.search(_FUTURE, sentence_before(text, match.start())) or re.search(_FINISHED_LATER, text[match.end() :])
+    )
 
 
 def _claim(found: re.Match[str]) -> Claim:

@@ -8,23 +8,20 @@ from rectledger.facts.document_number import NUMBER
 
 _FULL_WIDTH = str.maketrans(",;:?!().", "，；：？！（）。")
 HALF_WIDTH = re.compile(r"[,;:?!().]")
+# texts, which `re` compiles when it first needs them: in many ledgers never
 _LETTERS = "〇㐀-䶿一-鿿"
 _CHINESE = f"[{_LETTERS}“”‘’《》〈〉「」『』【】〔〕（）、。，；：？！…]"
 # the last but one: `问题7:2023年`, which is no time of day and no ratio
-_BESIDE_CHINESE = re.compile(
-    rf"""(?<={_CHINESE})[,;:?!()] | [,;:?!()](?={_CHINESE})
+_BESIDE_CHINESE = rf"""(?x)
+    (?<={_CHINESE})[,;:?!()] | [,;:?!()](?={_CHINESE})
     | (?:(?<=[{_LETTERS}][0-9])|(?<=[{_LETTERS}][0-9]{{2}})):(?![0-9]{{1,2}}(?![0-9]))
     | (?<=[{_LETTERS}”’》）])\.(?=\s*$|\n|[”’）》])
-    """,
-    re.VERBOSE,
-)
+"""
 # addresses, the label of a list such as `1)`, and what another rule is about
-_SPARED = re.compile(
-    rf"""(?:https?://|www\.)[^\s，。；）》]+ | (?<![\w.+-])[\w.+-]+@\w[\w.-]* | (?:^|(?<=[\s。；，：]))\w{{1,2}}\)
+_SPARED = rf"""(?ax)
+    (?:https?://|www\.)[^\s，。；）》]+ | (?<![\w.+-])[\w.+-]+@\w[\w.-]* | (?:^|(?<=[\s。；，：]))\w{{1,2}}\)
     | {NUMBER.pattern}
-    """,
-    re.ASCII | re.VERBOSE,
-)
+"""
 _AROUND = 6
 
 
@@ -40,8 +37,8 @@ def half_width(text: str) -> HalfWidth | None:
     """The half-width marks of a text that stand beside Chinese; None where there are none."""
     if not HALF_WIDTH.search(text):
         return None
-    plain = _SPARED.sub(lambda spared: "0" * len(spared[0]), text)
-    places = {match.start() for match in _BESIDE_CHINESE.finditer(plain)}
+    plain = re.sub(_SPARED, lambda spared: "0" * len(spared[0]), text)
+    places = {match.start() for match in re.finditer(_BESIDE_CHINESE, plain)}
     for pair in _parentheses(plain):
         if _is_latin(plain, *pair):
             places -= set(pair)

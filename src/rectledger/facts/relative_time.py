@@ -18,9 +18,10 @@ RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
-_UP_TO_NOW = re.compile(r"截[至止]到?$|到$")
-_PERIODIC = re.compile(r"[每逐各历]年|[每逐按]月|[每按]季|每半年|当年|次年")
-_DATED = re.compile(r"年度?(?:[上下]半年|[^，。；]*$)")
+# texts, which `re` compiles when it first needs them: in many ledgers never
+_UP_TO_NOW = r"截[至止]到?$|到$"
+_PERIODIC = r"[每逐各历]年|[每逐按]月|[每按]季|每半年|当年|次年"
+_DATED = r"年度?(?:[上下]半年|[^，。；]*$)"
 _QUARTERS = "一二三四"
 
 
@@ -59,7 +60,7 @@ def _whole(text: str, match: re.Match[str]) -> str:
     """The word with what goes with it: `截至目前`."""
     if match[0] != "目前":
         return match[0]
-    before = _UP_TO_NOW.search(text[max(match.start() - 3, 0) : match.start()])
+    before = re.search(_UP_TO_NOW, text[max(match.start() - 3, 0) : match.start()])
     return f"{before[0] if before else ''}目前{'为止' if text.startswith('为止', match.end()) else ''}"
 
 
@@ -68,4 +69,4 @@ def _is_anchored(text: str, match: re.Match[str]) -> bool:
     if match[0][0] in "今去明目近":
         return False
     before = sentence_before(text, match.start())
-    return bool(_PERIODIC.search(before) or (match[0].endswith("半年") and _DATED.search(before)))
+    return bool(re.search(_PERIODIC, before) or (match[0].endswith("半年") and re.search(_DATED, before)))

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 _FRAME = re.compile(r"^(?:问题|第|no\.?)+|[号项条、.:]+$")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
-_SEPARATOR = re.compile(r"[、,;/&+和及与]")
-_RANGE = re.compile(r"(\d+)[-~–—至到](\d+)")
-_PART = re.compile(r"(\d+)(?:[-._·–]\d+|[-._]?\([^()]+\)|[a-z])")
+# texts, which `re` compiles when it first needs them: in many ledgers never
+_SEPARATOR = r"[、,;/&+和及与]"
+_RANGE = r"(\d+)[-~–—至到](\d+)"
+_PART = r"(\d+)(?:[-._·–]\d+|[-._]?\([^()]+\)|[a-z])"
 
 
 @lru_cache(4096)
@@ -31,18 +32,18 @@ def serials_in(serial: str, listed: Collection[str]) -> tuple[str, ...]:
     own = normal_serial(serial)
     if own in listed or own.isdecimal():
         return (own,)
-    several = tuple(part for part in map(normal_serial, _SEPARATOR.split(own)) if part)
+    several = tuple(part for part in map(normal_serial, re.split(_SEPARATOR, own)) if part)
     if len(several) > 1:
         return several
     if covered := _covered(own, listed):
         return covered
-    part = _PART.fullmatch(own)
+    part = re.fullmatch(_PART, own)
     return (part[1],) if part and part[1] in listed else (own,)
 
 
 def _covered(serial: str, listed: Collection[str]) -> tuple[str, ...]:
     """The findings from one to another, where the list has both."""
-    ends = _RANGE.fullmatch(serial)
+    ends = re.fullmatch(_RANGE, serial)
     if ends is None or ends[1] not in listed or ends[2] not in listed:
         return ()
     first, last = int(ends[1]), int(ends[2])

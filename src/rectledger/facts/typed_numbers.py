@@ -14,31 +14,25 @@ from rectledger.facts.statistics import LEVELS, Statistics, percent, statistics
 from rectledger.model.inspection import Inspection
 from rectledger.model.words import day_words, whole_number
 
+# texts, which `re` compiles when it first needs them: in many ledgers never
 _N = "(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
 _END = "(?=[，。；、（]|$|问题|整改|任务|措施)"
-_PROBLEMS = re.compile(rf"反馈的?{_N}(?P<unit>[个类项])(?:具体|主要|突出)?问题")
-_MEASURES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_N}[项条]整改措施",
-        r"整改措施共?计?(?P<number>[0-9]{1,4})[项条]",
-        rf"(?:细化|分解)[为成出]?{_N}[项条](?:具体)?措施",
-        rf"共{_N}[项条]措施",
-    )
+_PROBLEMS = rf"反馈的?{_N}(?P<unit>[个类项])(?:具体|主要|突出)?问题"
+_MEASURES = (
+    rf"{_N}[项条]整改措施",
+    r"整改措施共?计?(?P<number>[0-9]{1,4})[项条]",
+    rf"(?:细化|分解)[为成出]?{_N}[项条](?:具体)?措施",
+    rf"共{_N}[项条]措施",
 )
-_FIELDS = re.compile(rf"(?:共|反馈的?|指出的?){_N}个方面")
-_IN_STATE = re.compile(rf"(?P<state>已完成|完成整改|阶段性完成|已销号)(?:整改)?{_N}(?P<unit>[个类项]){_END}")
-_RATE = re.compile(
-    r"(?:^|[，。；、：]|问题|整改|措施|任务|总体)完成率[为达]?到?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
-)
-COUNTED = re.compile("反馈|措施|方面|完成|销号")
+_FIELDS = rf"(?:共|反馈的?|指出的?){_N}个方面"
+_IN_STATE = rf"(?P<state>已完成|完成整改|阶段性完成|已销号)(?:整改)?{_N}(?P<unit>[个类项]){_END}"
+_RATE = r"(?:^|[，。；、：]|问题|整改|措施|任务|总体)完成率[为达]?到?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
+COUNTED = re.compile("[0-9一二两三四五六七八九十百][个类项条%％]")
 """What every text with a figure has."""
-_OF_A_PART = re.compile(
-    "其中|立行立改|当下改|长久立|分别|平均|采取|每|首批|批次|新增|上轮|上一轮|上次|以往|历次|此前|前期|从"
-)
+_OF_A_PART = "其中|立行立改|当下改|长久立|分别|平均|采取|每|首批|批次|新增|上轮|上一轮|上次|以往|历次|此前|前期|从"
 _OTHER_INSPECTIONS = ("督察", "审计", "巡视", "巡察", "督查", "检查")
-_YEAR = re.compile(r"([0-9]{4})年")
-_AS_OF = re.compile(r"截[至止]")
+_YEAR = r"([0-9]{4})年"
+_AS_OF = r"截[至止]"
 
 
 class Figures(Struct, frozen=True):
@@ -107,13 +101,13 @@ def _rates(text: str, known: Figures) -> Iterator[Typed]:
             yield Typed(match[0].lstrip("，。；、："), tuple(sorted(rates)))
 
 
-def _about(pattern: re.Pattern[str], text: str, known: Figures) -> Iterator[re.Match[str]]:
+def _about(pattern: str, text: str, known: Figures) -> Iterator[re.Match[str]]:
     """The figures of a kind that are about the whole of this inspection, as far as their clause tells."""
-    for match in pattern.finditer(text):
+    for match in re.finditer(pattern, text):
         before, _ = clause_around(text, match.start(), match.end())
         others = (word for word in _OTHER_INSPECTIONS if word in before and word not in known.inspection.title)
-        years = (int(year) for year in _YEAR.findall(before))
-        if not _OF_A_PART.search(before) and not any(others) and {known.inspection.feedback.year}.issuperset(years):
+        years = (int(year) for year in re.findall(_YEAR, before))
+        if not re.search(_OF_A_PART, before) and not any(others) and {known.inspection.feedback.year}.issuperset(years):
             yield match
 
 
@@ -139,6 +133,6 @@ def _count(figure: Statistics, word: str) -> int:
 def _is_of_the_day(text: str, match: re.Match[str], day: date) -> bool:
     """Whether a figure is about findings, all of them, and about no other day than the one that judges."""
     sentence = sentence_before(text, match.start())
-    if _OF_A_PART.search(sentence) or not re.search("问题|整改|措施|任务", sentence + match[0]):
+    if re.search(_OF_A_PART, sentence) or not re.search("问题|整改|措施|任务", sentence + match[0]):
         return False
-    return day_words(day) in sentence or "目前" in sentence or not _AS_OF.search(sentence)
+    return day_words(day) in sentence or "目前" in sentence or not re.search(_AS_OF, sentence)

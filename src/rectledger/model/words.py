@@ -10,35 +10,36 @@ from datetime import date
 
 _NUMERALS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
 _DIGITS = "零一二三四五六七八九"
-_DAY = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
-_UNTIL_DAY = re.compile(_DAY.pattern + r"(?:之?前|止)?")
-_UNTIL_MONTH = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?(?:底|末|份)?(?:之?前)?")
-_UNTIL_YEAR = re.compile(r"(\d{4})\s*年?(?:年?[底末])?(?:之?前)?")
-_AFTER_FEEDBACK = re.compile(
+# texts, which `re` compiles when it first needs them: in many ledgers never
+_DAY = r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?"
+_UNTIL_DAY = _DAY + r"(?:之?前|止)?"
+_UNTIL_MONTH = r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?(?:底|末|份)?(?:之?前)?"
+_UNTIL_YEAR = r"(\d{4})\s*年?(?:年?[底末])?(?:之?前)?"
+_AFTER_FEEDBACK = (
     r"(?:自)?(?:意见)?反馈(?:之?日)?(?:起|后)?(?:的)?"
     r"([0-9〇零一二两三四五六七八九十百]+)(个工作日|工作日|个月|月|天|日|年)(?:之?[内前])?"
 )
 _UNITS = {"个工作日": "wd", "工作日": "wd", "个月": "m", "月": "m", "天": "d", "日": "d"}
-_LONG_TERM = re.compile(r"[，,、；;]?(?:并)?(?:长期)?(?:坚持|保持|推进)$")
+_LONG_TERM = r"[，,、；;]?(?:并)?(?:长期)?(?:坚持|保持|推进)$"
 
 
 def canonical_day(text: str) -> str | None:
     """`2025年4月9日`, `2025.4.9` or `2025/4/9` as `2025-04-09`; None where it is not a real day."""
-    match = _DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    match = re.fullmatch(_DAY, unicodedata.normalize("NFKC", text).strip())
     return _iso(*map(int, match.groups())) if match else None
 
 
 def canonical_due(text: str) -> str | None:
     """A deadline in words (`2025年6月底前`, `反馈后15个工作日内`) as a file has it; None where it has no form."""
     plain = unicodedata.normalize("NFKC", text).strip()
-    plain = _LONG_TERM.sub("", plain) or plain
-    if match := _UNTIL_DAY.fullmatch(plain):
+    plain = re.sub(_LONG_TERM, "", plain) or plain
+    if match := re.fullmatch(_UNTIL_DAY, plain):
         return _iso(*map(int, match.groups()))
-    if (match := _UNTIL_MONTH.fullmatch(plain)) and 1 <= int(match[2]) <= 12:
+    if (match := re.fullmatch(_UNTIL_MONTH, plain)) and 1 <= int(match[2]) <= 12:
         return f"{int(match[1]):04}-{int(match[2]):02}"
-    if match := _UNTIL_YEAR.fullmatch(plain):
+    if match := re.fullmatch(_UNTIL_YEAR, plain):
         return match[1]
-    if match := _AFTER_FEEDBACK.fullmatch(plain):
+    if match := re.fullmatch(_AFTER_FEEDBACK, plain):
         return _after_feedback(match[1], match[2])
     return None
 
@@ -46,7 +47,7 @@ def canonical_due(text: str) -> str | None:
 def goes_on(text: str) -> bool:
     """Whether a deadline in words goes on after its day: `2024年底前，并长期坚持`."""
     plain = unicodedata.normalize("NFKC", text).strip()
-    return bool(_LONG_TERM.sub("", plain)) and _LONG_TERM.search(plain) is not None
+    return bool(re.sub(_LONG_TERM, "", plain)) and re.search(_LONG_TERM, plain) is not None
 
 
 def day_words(day: date) -> str:

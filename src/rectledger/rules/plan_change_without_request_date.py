@@ -9,7 +9,7 @@ from rectledger.facts.state import State
 from rectledger.model.events import PlanChanged
 from rectledger.rules.registry import rule
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
+_DATE = r"\d{4}-\d{2}-\d{2}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]"
 
 
 @rule("RL408", Severity.WARNING, since="0.1")
@@ -55,5 +55,5 @@ def plan_change_without_request_date(facts: Facts) -> Iterator[Problem]:
     for issue, measure in facts.measures_with(PlanChanged):
         last = next((event for event in reversed(measure.events) if isinstance(event, PlanChanged)), None)
         pending = measure.state is State.DEFERRED and last is not None and last.decision == "pending"
-        if last and pending and not _DATE.search(last.request):
+        if last and pending and not re.search(_DATE, last.request):
             yield issue.problem("RL408", issue.route_of(last), ref=measure.ref)
