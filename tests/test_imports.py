@@ -54,7 +54,7 @@ def imported(*arguments: str) -> set[str]:
         (["due", "--as-of", "2025-11-05"], STATUS),
         (["forecast", "--until", "2025-12-31", "--as-of", "2025-11-05"], STATUS),
         (["show", "4", "--as-of", "2025-11-05"], STATUS),
-        (["lint", "--as-of", "2025-11-05"], (HEAVY | DOUBT) - {"yaml"}),
+        (["lint", "--as-of", "2025-11-05"], HEAVY | DOUBT),
         (["explain", "RL301"], HEAVY | DOUBT | {"rectledger.load", "rich", "rectledger.facts.personal"}),
         (["render", "notice", "--as-of", "2025-11-05"], (STATUS | DOUBT | PAPER) - TEMPLATES),
     ],

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from rectledger.diagnostics import Key, Route
 from rectledger.source.composed import locate_composed, parse_composed
-from rectledger.source.plain import Data, DoubtError, parse_plain
+from rectledger.source.plain import parse_plain
+from rectledger.source.plain_flow import Data, DoubtError
 from rectledger.source.plain_places import spans_in_plain
 from rectledger.source.text import UnreadableError, decode
 from tests.test_fuzz import FILES, TOKENS, Mutation, mutations
@@ -199,3 +200,27 @@ def routes(data: Data, route: Route = ()) -> Iterator[Route]:
         yield from routes(value, (*route, step))
         if isinstance(step, str):
             yield (*route, Key(step))
+
+
+@pytest.mark.parametrize(
+    ("route", "stands"),
+    [
+        (("list", 0), '{id: h1, text: "甲, 乙", also: [a,  b ]}'),
+        (("list", 0, "text"), '"甲, 乙"'),
+        (("list", 0, Key("text")), "text"),
+        (("list", 0, "also"), "also"),
+        (("list", 0, "also", 1), "b"),
+        (("list", 0, "also", 7), "also"),
+        (("list", 0, "gone"), '{id: h1, text: "甲, 乙", also: [a,  b ]}'),
+        (("plan",), "plan"),
+        (("plan", "due"), "2025"),
+        (("plan", "gone", "due", "deeper"), "2025"),
+        (("plan", Key("gone")), "plan"),
+        (("plan", "none"), "none"),
+    ],
+)
+def test_a_place_in_a_flow_collection(route: Route, stands: str) -> None:
+    text = 'list:\n  - {id: h1, text: "甲, 乙", also: [a,  b ]}  # x\nplan: { due: 2025 , none: [] }\n'
+    spans = spans_in_plain(text, [route])
+    assert spans == locate_composed(text, [route])
+    assert [text.splitlines()[s.line - 1][s.column - 1 : s.end_column - 1] for s in spans] == [stands]

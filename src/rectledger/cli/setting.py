@@ -15,7 +15,7 @@ from rectledger.model.issue import Issue, Measure
 from rectledger.render.layout import clean
 from rectledger.source.edit import put, removed
 from rectledger.source.emit import Value, flow
-from rectledger.source.plain import Data
+from rectledger.source.plain_flow import Data
 from rectledger.source.text import UnreadableError, decode
 from rectledger.source.yaml import parse
 from rectledger.views.references import resolve

@@ -7,7 +7,7 @@ from rectledger.diagnostics import Problem, Route, Span
 from rectledger.load.kinds import Kind
 from rectledger.load.record import read_record
 from rectledger.source.edit import LayoutError, put, renamed
-from rectledger.source.plain import Data
+from rectledger.source.plain_flow import Data
 from rectledger.source.text import Lines, UnreadableError
 from rectledger.source.yaml import parse
 

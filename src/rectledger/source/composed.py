@@ -6,7 +6,7 @@ from typing import Any
 
 from rectledger.diagnostics import START_OF_FILE, Key, Route, Span
 from rectledger.source.compose import MAX_DEPTH, Node, compose
-from rectledger.source.plain import NULLS, Data
+from rectledger.source.plain_flow import NULLS, Data
 from rectledger.source.text import Finding, Lines, UnreadableError
 
 MAX_VALUES = 200_000

@@ -10,7 +10,7 @@ from typing import Any
 
 from rectledger.diagnostics import Route, Span
 from rectledger.source.emit import ONE_LINE_ITEMS, Value, item_lines
-from rectledger.source.plain import Data
+from rectledger.source.plain_flow import Data
 from rectledger.source.splice import Editor, Splice
 from rectledger.source.text import Lines, UnreadableError
 from rectledger.source.yaml import parse

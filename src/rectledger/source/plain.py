@@ -6,16 +6,13 @@ leaves alone; nothing is refused here, and nothing found.
 
 import re
 from functools import cached_property
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, TypeAlias
 
-Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+from rectledger.source.plain_flow import DEEPEST, NULLS, Data, doubt, flow
+
 Row: TypeAlias = tuple[str, str, str, str, str]
 """A line: indentation, a dash with the spaces behind it, a key, and its value: simple text, or whatever else it is."""
 
-NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-"""What a plain scalar is when it is nothing."""
-DEEPEST = 40
-"""Columns of indentation, and levels of flow collections, above which nothing is plain."""
 DASH = 0.5
 """How much further in a sequence is than a mapping whose keys stand where its dashes do, and which it may be in."""
 
@@ -31,15 +28,7 @@ QUOTED = re.compile(r"(?:\"([^\"\\]*)\"|'((?:[^']|'')*)')")
 """A quoted scalar without escapes, in its first or its second group."""
 _HEADER = re.compile(r"([|>])(-?) *(?: #.*)?")
 _FOLD = re.compile(r"\n(\n*)")
-_FLOW_OPEN = re.compile(r" *(\[ *(\])?|\{ *(\})?)")
-_FLOW_KEY = re.compile(r" *([A-Za-z_][A-Za-z0-9_-]{0,99}): +")
-_FLOW_SCALAR = re.compile(r" *(?:\"([^\"\\]*)\"|'([^']*)'|([^\s?:,\[\]{}#&*!|>'\"%@`-][^?:,\[\]{}#]*))")
-_FLOW_NEXT = re.compile(r" *([,\]}])")
 _REST = re.compile(r" *(?: #.*)?")
-
-
-class DoubtError(Exception):
-    """The text may mean something else than it seems to."""
 
 
 def parse_plain(text: str) -> Data:
@@ -180,7 +169,7 @@ class PlainReader:
         if first in "|>":
             return self._block(at + 1, rest)
         if first in "[{":
-            data, end = _flow(rest, 0, 0)
+            data, end = flow(rest)
             return data if _REST.fullmatch(rest, end) else doubt()
         return doubt()
 
@@ -222,54 +211,3 @@ def _quoted(rest: str) -> str:
     if not _REST.fullmatch(rest, match.end()):
         doubt()
     return match[2].replace("''", "'") if match[1] is None else match[1]
-
-
-def _flow(rest: str, at: int, depth: int) -> tuple[Data, int]:
-    """The value that begins in a flow collection, or that collection itself, and where it ends."""
-    opened = _FLOW_OPEN.match(rest, at)
-    if opened is None:
-        return _flow_scalar(rest, at)
-    if depth > DEEPEST:
-        doubt()
-    is_list, at = rest[opened.start(1)] == "[", opened.end()
-    if opened[2] or opened[3]:
-        return [] if is_list else {}, at
-    return _flow_list(rest, at, depth) if is_list else _flow_mapping(rest, at, depth)
-
-
-def _flow_scalar(rest: str, at: int) -> tuple[str | None, int]:
-    match = _FLOW_SCALAR.match(rest, at) or doubt()
-    if match.lastindex != 3:
-        return match[match.lastindex or 0], match.end()
-    text = match[3].rstrip(" ")
-    return None if text in NULLS else text, match.end()
-
-
-def _flow_list(rest: str, at: int, depth: int) -> tuple[list[Data], int]:
-    out: list[Data] = []
-    while True:
-        value, at = _flow(rest, at, depth + 1)
-        out.append(value)
-        after = _FLOW_NEXT.match(rest, at) or doubt()
-        at = after.end()
-        if after[1] != ",":
-            return (out, at) if after[1] == "]" else doubt()
-
-
-def _flow_mapping(rest: str, at: int, depth: int) -> tuple[dict[str, Data], int]:
-    out: dict[str, Data] = {}
-    while True:
-        key = _FLOW_KEY.match(rest, at) or doubt()
-        value, at = _flow(rest, key.end(), depth + 1)
-        if key[1] in out:
-            doubt()
-        out[key[1]] = value
-        after = _FLOW_NEXT.match(rest, at) or doubt()
-        at = after.end()
-        if after[1] != ",":
-            return (out, at) if after[1] == "}" else doubt()
-
-
-def doubt() -> NoReturn:
-    """Leave the text to a parser."""
-    raise DoubtError

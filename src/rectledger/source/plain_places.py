@@ -6,7 +6,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from rectledger.diagnostics import Key, Route, Span
-from rectledger.source.plain import DASH, QUOTED, SIGNS, PlainReader, doubt, uncommented
+from rectledger.source.plain import DASH, QUOTED, SIGNS, PlainReader, uncommented
+from rectledger.source.plain_flow import doubt, flow, flow_place
 
 
 class _Collection(Struct, frozen=True):
@@ -41,9 +42,9 @@ class _PlainPlaces:
         """The span of the value at a route."""
         node: _Place = self._root
         key: int | None = None
-        for step in route:
+        for taken, step in enumerate(route):
             if isinstance(node, int):
-                doubt()
+                return self._in_flow(node, key, route[taken:])
             at = self._children(node).get(step)
             if at is None:
                 continue
@@ -92,13 +93,22 @@ class _PlainPlaces:
         start = len(indent) + len(dash) + 1
         return Span(at + 1, start, at + 1, start + len(key)) if key else doubt()
 
+    def _in_flow(self, at: int, key: int | None, steps: Route) -> Span:
+        """The value at the rest of a route in the flow collection of a line."""
+        rest = self._rows[at][4]
+        place = flow_place(rest, steps) if rest[:1] in {"[", "{"} else doubt()
+        if place is None:
+            return self._behind(at, key)
+        start = len(self._lines[at]) - len(rest) + 1
+        return Span(at + 1, start + place[0], at + 1, start + place[1])
+
     def _behind(self, at: int, key: int | None) -> Span:
-        """The value behind the key or the dash of a line; of a flow collection, its key."""
+        """The value behind the key or the dash of a line; of a flow collection its key, if it has one."""
         simple, rest = self._rows[at][3:]
         start = len(self._lines[at]) - len(simple or rest) + 1
         first = (simple or rest)[0]
         if first in "[{":
-            return doubt() if key is None else self._key(key)
+            return Span(at + 1, start, at + 1, start + flow(rest)[1]) if key is None else self._key(key)
         if first in "|>":
             return Span(at + 1, start, at + 1, start + 1)
         if first not in SIGNS:

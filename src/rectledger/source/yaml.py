@@ -8,7 +8,8 @@ PyYAML, which takes longer to import than a small ledger to read, only says what
 from collections.abc import Iterable
 
 from rectledger.diagnostics import Route, Span
-from rectledger.source.plain import Data, DoubtError, parse_plain
+from rectledger.source.plain import parse_plain
+from rectledger.source.plain_flow import Data, DoubtError
 from rectledger.source.plain_places import spans_in_plain
 from rectledger.source.text import Finding
 
