@@ -39,10 +39,12 @@ class Desk:
         """`question` is what a command line means. Raises Unsteady, and OSError where nothing can be looked at."""
         self.root = root
         self.place = place_of(root)
-        self.seen: Scan = scan(root, self.place, git_from, coarsest)
+        seen = scan(root, self.place, git_from, coarsest)
+        # while git looks
         asked = os.fsencode(f"{root}\0{question}")
         self._name = BEGINNING + digest(asked).hex()
         self.program = program()
+        self.seen: Scan = seen()
         self._state = [asked, self.program, self.seen.digest]
         self._contents: list[bytes] | None = None
 

@@ -12,6 +12,10 @@ import time
 from rectledger.cache.place import digest, git_directory, read, write
 from rectledger.source.git.unchanged import differing, index_identity, unlooked
 
+TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 TOPS = ("ledger", "issues")
 SUFFIXES = (".yaml", ".yml")
 COARSEST = 2_000_000_000
@@ -48,28 +52,32 @@ class Scan:
         return digest(*(part for path, seen in self.folders.items() for part in (os.fsencode(path), seen)))
 
 
-def scan(root: str, place: str, git_from: int = GIT_FROM, coarsest: int = COARSEST) -> Scan:
-    """Look at every file of the ledger at a root; `place` is that of its cache. Raises Unsteady."""
+def scan(root: str, place: str, git_from: int = GIT_FROM, coarsest: int = COARSEST) -> "Callable[[], Scan]":
+    """Begins to look at every file of the ledger at a root; what waits for the scan. `place` is that of its cache.
+
+    Both raise Unsteady and OSError.
+    """
     settled = time.time_ns() - coarsest
     git = git_directory(root)
     identity = index_identity(git) if git else None
-    try:
-        kept = _kept(place, identity) if identity else None
-        if kept is None:
-            names = _folders(root)
-            if identity is None or sum(map(len, names.values())) < git_from:
-                return _looked(root, settled, names, names, b"")
-            kept = _ask(root, place, identity, names)
-            answer = differing(root, TOPS)
-        else:
-            answer = differing(root, TOPS)
-            names = _folders(root)
+    kept = _kept(place, identity) if identity else None
+    if kept is None:
+        names = _folders(root)
+        if identity is None or sum(map(len, names.values())) < git_from:
+            return lambda: _looked(root, settled, names, names, b"")
+        kept = _ask(root, place, identity, names)
+        answer = differing(root, TOPS)
+    else:
+        answer = differing(root, TOPS)
+        names = _folders(root)
+
+    def seen() -> Scan:
         changed = answer()
         if changed is None:
             return _looked(root, settled, names, names, b"")
         return _looked(root, settled, names, _own(names, changed, kept), kept[0])
-    except OSError:
-        raise Unsteady from None
+
+    return seen
 
 
 def columns(folder: str, names: list[str]) -> list[int]:
