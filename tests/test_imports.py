@@ -15,14 +15,11 @@ HEAVY = {
 STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
 TEMPLATES = {"jinja2", "markupsafe", "rectledger.source.templates", "_hashlib"}
 """What a document is made with; Jinja hashes."""
-PAPER = {
-    "xml",
-    "zipfile",
-    "html.parser",
-    "rectledger.source.git",
-    "rectledger.cli.writing",
-    "rectledger.render.machine",
+OTHERS = {
+    *("xml", "zipfile", "html.parser"),
+    *("rectledger.source.git.calls", "rectledger.cli.writing", "rectledger.render.machine"),
 }
+"""What other formats are made with, what writes, and what asks git."""
 TYPER = {"typer", "click", "typing", "re", "enum", "dataclasses", "collections", "pathlib"}
 """What takes as long to import as Python itself to start, or longer."""
 DOUBT = {"yaml", "_hashlib", "socket", "importlib.metadata", "email", "importlib.resources"}
@@ -50,13 +47,14 @@ def imported(*arguments: str) -> set[str]:
         (["status"], STATUS | {"typer"}),
         (["status", "--as-of", "2025-11-05"], STATUS | DOUBT | {"typer"}),
         (["status", "--as-of", "2025-11-05", "--format", "json"], STATUS),
-        (["overdue", "--as-of", "2025-11-05"], STATUS),
-        (["due", "--as-of", "2025-11-05"], STATUS),
-        (["forecast", "--until", "2025-12-31", "--as-of", "2025-11-05"], STATUS),
-        (["show", "4", "--as-of", "2025-11-05"], STATUS),
+        (["overdue", "--as-of", "2025-11-05"], STATUS | DOUBT | OTHERS),
+        (["due", "--as-of", "2025-11-05"], STATUS | DOUBT | OTHERS),
+        (["forecast", "--until", "2025-12-31", "--as-of", "2025-11-05"], STATUS | DOUBT | OTHERS),
+        (["show", "4", "--as-of", "2025-11-05"], STATUS | DOUBT | OTHERS),
+        (["export", "csv"], (STATUS | DOUBT | OTHERS) - {"rectledger.source.git.calls"}),
         (["lint", "--as-of", "2025-11-05"], HEAVY | DOUBT),
         (["explain", "RL301"], HEAVY | DOUBT | {"rectledger.load", "rich", "rectledger.facts.personal"}),
-        (["render", "notice", "--as-of", "2025-11-05"], (STATUS | DOUBT | PAPER) - TEMPLATES),
+        (["render", "notice", "--as-of", "2025-11-05"], (STATUS | DOUBT | OTHERS) - TEMPLATES),
     ],
 )
 def test_a_command_imports_only_what_it_needs(arguments: list[str], unwanted: set[str]) -> None:

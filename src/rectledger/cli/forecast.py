@@ -29,13 +29,14 @@ def command(
         from rectledger.cli.console import width
         from rectledger.cli.session import parsed_day
         from rectledger.messages import say
-        from rectledger.render.machine import forecast_json
         from rectledger.render.text.late import forecast_text
         from rectledger.views.forecast import forecast
 
         last = parsed_day(until)
         changes = forecast(session.facts, last)
         if output is Format.JSON:
+            from rectledger.render.machine import forecast_json
+
             return forecast_json(session.day, last, changes)
         head = say("list.forecast", session.language, {"day": session.day, "until": last, "count": len(changes)})
         return forecast_text(changes, head, session.language, width())

@@ -3,15 +3,17 @@
 from rectledger.cli.console import width
 from rectledger.cli.options import By, Format
 from rectledger.cli.session import Session
-from rectledger.render.machine import items_json
-from rectledger.render.text.late import grouped_text, items_text
 from rectledger.views.items import Item
 
 
 def items_as(session: Session, command: str, items: tuple[Item, ...], head: str, output: Format, by: By | None) -> str:
     """A list as asked for."""
     if output is Format.JSON:
+        from rectledger.render.machine import items_json
+
         return items_json(command, session.day, items)
+    from rectledger.render.text.late import grouped_text, items_text
+
     if by is None:
         return items_text(items, head, session.language, width())
     return grouped_text(items, head, lambda line: _name(line, by), session.language, width())

@@ -27,13 +27,14 @@ def command(
 
     def write(session: "Session") -> str:
         from rectledger.cli.console import width
-        from rectledger.render.machine import show_json
         from rectledger.render.text.show import show_text
         from rectledger.views.references import resolve
 
         referred = resolve(session.facts, ref)
         measures = (referred.measure,) if referred.measure else referred.issue.measures
         if output is Format.JSON:
+            from rectledger.render.machine import show_json
+
             return show_json(session.facts, referred.issue, measures)
         return show_text(session.facts, referred.issue, measures, session.language, width())
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from rectledger.cli.documents import current
+from rectledger.cli.placing import current
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError

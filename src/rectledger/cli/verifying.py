@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from rectledger.changes.publication import reading
 from rectledger.cli.console import err
-from rectledger.cli.documents import Wanted, current, subject
+from rectledger.cli.documents import Wanted, subject
+from rectledger.cli.placing import current
 from rectledger.cli.session import Session, revision_tree
 from rectledger.errors import CannotRunError
 from rectledger.messages import say

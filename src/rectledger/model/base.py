@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
-from msgspec import Struct, structs
+from msgspec import NODEFAULT, Struct
 
 from rectledger.model.words import canonical_day
 
@@ -59,7 +59,9 @@ def keys_of(record: type[Record]) -> Mapping[str, str]:
 @cache
 def required_of(record: type[Record]) -> frozenset[str]:
     """The keys that a record cannot do without."""
-    return frozenset(field.encode_name for field in structs.fields(record) if field.required)
+    keys, defaults = record.__struct_encode_fields__, record.__struct_defaults__  # the last fields' defaults
+    every = (*[NODEFAULT] * (len(keys) - len(defaults)), *defaults)
+    return frozenset(key for key, default in zip(keys, every, strict=True) if default is NODEFAULT)
 
 
 @cache
