@@ -68,6 +68,6 @@ def answered(
 
 def _as_printed(text: str) -> str:
     """Text without its colours, where none will be shown."""
-    from click import unstyle
+    from rectledger.render.colour import unstyle
 
     return text if is_coloured(sys.stdout) else unstyle(text)

@@ -61,14 +61,18 @@ def is_coloured(stream: "TextIO") -> bool:
 
 
 def _echo(text: str, stream: "TextIO") -> None:
-    """Write what Click would write; only where it would write something else is it worth its import."""
-    if "\x1b" in text and not (is_coloured(stream) and os.name == "posix"):
+    """Write text as a stream shows it: with colours, without, or as Click makes them on Windows."""
+    if "\x1b" in text and not is_coloured(stream):
+        from rectledger.render.colour import unstyle
+
+        text = unstyle(text)
+    elif "\x1b" in text and os.name != "posix":
         import click
 
-        click.echo(text, stream, nl=False, color=is_coloured(stream))
-    else:
-        stream.write(text)
-        stream.flush()
+        click.echo(text, stream, nl=False, color=True)
+        return
+    stream.write(text)
+    stream.flush()
 
 
 def complain(error: CannotRunError, language: "Language") -> None:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from click import unstyle
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,6 +13,7 @@ from rectledger.cli.placing import write
 from rectledger.cli.session import Session, shortened_list
 from rectledger.errors import CannotRunError
 from rectledger.model.ledger import SETTINGS_FILE
+from rectledger.render.colour import unstyle
 from rectledger.render.order import Order
 from rectledger.render.plain import plain
 from rectledger.render.publication import (

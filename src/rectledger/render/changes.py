@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from click import style
 from msgspec import Struct
 
 from rectledger.changes.difference import Area, Difference, Group
 from rectledger.changes.wording import Part, Wording
 from rectledger.messages import Language, Term, say, word
 from rectledger.model.ledger import Ledger
+from rectledger.render.colour import style
 from rectledger.render.escape import escaped
 from rectledger.render.layout import clean
 from rectledger.render.text.events import event_details

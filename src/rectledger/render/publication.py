@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from click import style
 from msgspec import Struct
 
 from rectledger.changes.publication import Count, Fate, Reading
 from rectledger.changes.wording import Wording
 from rectledger.messages import Language, say
 from rectledger.render.changes import MARKDOWN, MARKED, TERMINAL, marked
+from rectledger.render.colour import style
 from rectledger.render.layout import clean
 from rectledger.render.machine import dumped
 

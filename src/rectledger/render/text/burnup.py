@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from click import style
-
 from rectledger.facts.state import State
 from rectledger.messages import Language, say, word
+from rectledger.render.colour import style
 from rectledger.render.layout import padded, wrapped
 from rectledger.render.text.slippage import commit_text
 from rectledger.views.burnup import Burnup, InspectionBurnup, Point

@@ -4,9 +4,8 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 
-from click import style
-
 from rectledger.messages import Language, say
+from rectledger.render.colour import style
 from rectledger.render.layout import table
 from rectledger.views.evidence import ProofLine, Verdict
 

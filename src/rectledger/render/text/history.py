@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from click import style
-
 from rectledger.facts.event_past import Act, Deed, EventPast
 from rectledger.facts.records import Facts
 from rectledger.messages import Language, say, word
+from rectledger.render.colour import style
 from rectledger.render.layout import shortened, wrapped
 from rectledger.render.text.events import event_details
 from rectledger.render.text.slippage import commit_text, slip_lines

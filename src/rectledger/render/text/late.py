@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from click import style
-
 from rectledger.messages import Language, say
+from rectledger.render.colour import style
 from rectledger.render.layout import shortened, table
 from rectledger.render.text.status import item_lines, limit_name
 from rectledger.views.forecast import Change, Turn

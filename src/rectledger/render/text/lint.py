@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from click import style
 from rich.cells import cell_len
 
 from rectledger.diagnostics import Diagnostic, Severity, Span
 from rectledger.facts.personal import masked
 from rectledger.messages import Language, hint, say, word
+from rectledger.render.colour import style
 from rectledger.render.layout import clean
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}

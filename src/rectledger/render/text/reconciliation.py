@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from click import style
-
 from rectledger.facts.records import IssueFacts
 from rectledger.messages import Language, say
+from rectledger.render.colour import style
 from rectledger.render.layout import shortened, table
 from rectledger.views.reconciliation import Line, Verdict
 

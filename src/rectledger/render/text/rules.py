@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from click import style
-
 from rectledger.messages import Language, word
+from rectledger.render.colour import style
 from rectledger.render.layout import padded
 from rectledger.render.text.lint import COLOURS
 from rectledger.rules.registry import Rule

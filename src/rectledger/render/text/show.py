@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from click import style
-
 from rectledger.facts.records import Facts, IssueFacts, MeasureFacts
 from rectledger.messages import Language, say, word
 from rectledger.model.events import Event
+from rectledger.render.colour import style
 from rectledger.render.layout import clean, wrapped
 from rectledger.render.text.events import event_details
 from rectledger.render.text.status import COLOURS, days_text

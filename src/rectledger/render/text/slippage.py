@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from click import style
-
 from rectledger.messages import Language, say, word
 from rectledger.model.past import Commit
+from rectledger.render.colour import style
 from rectledger.render.layout import shortened, wrapped
 from rectledger.views.slippage import SlipLine, Slippage
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from click import style
-
 from rectledger.facts.clock import LimitFacts, LimitState
 from rectledger.facts.quota import QuotaState
 from rectledger.facts.records import Level
 from rectledger.facts.state import State
 from rectledger.messages import Language, catalogue, say, word
+from rectledger.render.colour import style
 from rectledger.render.layout import shortened, table
 from rectledger.views.items import Item
 from rectledger.views.picture_rows import Owed
