@@ -52,7 +52,7 @@ def imported(*arguments: str) -> set[str]:
         (["forecast", "--until", "2025-12-31", "--as-of", "2025-11-05"], STATUS | DOUBT | OTHERS),
         (["show", "4", "--as-of", "2025-11-05"], STATUS | DOUBT | OTHERS),
         (["export", "csv"], (STATUS | DOUBT | OTHERS) - {"rectledger.source.git.calls"}),
-        (["lint", "--as-of", "2025-11-05"], HEAVY | DOUBT),
+        (["lint", "--as-of", "2025-11-05"], HEAVY | DOUBT | {"typer", "click"}),
         (["explain", "RL301"], HEAVY | DOUBT | {"rectledger.load", "rich", "rectledger.facts.personal"}),
         (["render", "notice", "--as-of", "2025-11-05"], (STATUS | DOUBT | OTHERS) - TEMPLATES),
     ],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from rectledger.cli.options import Forge, Profile
+from rectledger.cli.choices import Forge, Profile
 from tests.program import git, run_here, write
 
 DAY = ("--as-of", "2026-03-02")

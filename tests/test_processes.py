@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from rectledger.cli import picture_parts, processes
+from rectledger.cli.choices import LintFormat
 from rectledger.cli.findings import all_of, asked_for, report
-from rectledger.cli.options import LintFormat
 from rectledger.cli.picture_parts import Rows, picture_of_parts, text_of
 from rectledger.cli.processes import results
 from rectledger.cli.session import Session

@@ -12,7 +12,7 @@ from typing import TypeVar
 import pytest
 
 from rectledger.cli import findings
-from rectledger.cli.options import LintFormat
+from rectledger.cli.choices import LintFormat
 from rectledger.cli.session import Session
 from rectledger.load import load
 from rectledger.model.evidence import FoundFile

@@ -47,10 +47,15 @@ def _ran(arguments: list[str]) -> int:
 
         out(f"rectledger {__version__}\n")
         return 0
-    if (status := asked(arguments)) is not None:
+    command, options = asked(arguments) or ("", {})
+    if command == "status":
         from rectledger.cli.picturing import picture
 
-        return picture(**status)
+        return picture(**options)
+    if command == "lint":
+        from rectledger.cli.linting import lint
+
+        return lint(**options)
     from rectledger.cli.commands import run_command
 
     return run_command(arguments)

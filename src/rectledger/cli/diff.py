@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import FORMAT_HELP, AsOf, DiffFormat
+from rectledger.cli.choices import DiffFormat
+from rectledger.cli.options import FORMAT_HELP, AsOf
 
 
 def command(

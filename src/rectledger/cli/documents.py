@@ -6,8 +6,8 @@ from pathlib import Path
 import typer
 from msgspec import Struct
 
+from rectledger.cli.choices import Format
 from rectledger.cli.console import err, out
-from rectledger.cli.options import Format
 from rectledger.cli.placing import current, write
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import At, Format, FormatOption
+from rectledger.cli.choices import Format
+from rectledger.cli.options import At, FormatOption
 
 app = typer.Typer(name="evidence", help="佐证材料 · evidence.", no_args_is_help=True, rich_markup_mode=None)
 

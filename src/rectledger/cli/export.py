@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, At, Export
+from rectledger.cli.choices import Export
+from rectledger.cli.options import AsOf, At
 
 
 def command(

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from rectledger.cli.choices import Export
 from rectledger.cli.console import out
 from rectledger.cli.following import followed
-from rectledger.cli.options import Export
 from rectledger.cli.placing import write
 from rectledger.cli.session import Session
 from rectledger.errors import CannotRunError

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from rectledger.cli.choices import FailOn, LintFormat
 from rectledger.cli.console import out
 from rectledger.cli.judging import Asked, Entry, entries
-from rectledger.cli.options import FailOn, LintFormat
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Diagnostic, Problem, Severity
 from rectledger.errors import CannotRunError

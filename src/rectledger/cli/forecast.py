@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, At, Format, FormatOption
+from rectledger.cli.choices import Format
+from rectledger.cli.options import AsOf, At, FormatOption
 
 if TYPE_CHECKING:
     from rectledger.cli.session import Session

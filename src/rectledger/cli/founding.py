@@ -6,9 +6,9 @@ from pathlib import Path
 import typer
 
 from rectledger.cli.asking import ask, can_ask
+from rectledger.cli.choices import Forge, Profile
 from rectledger.cli.console import err, out
 from rectledger.cli.drivers import install_drivers
-from rectledger.cli.options import Forge, Profile
 from rectledger.cli.session import parsed_day, today
 from rectledger.cli.writing import unified_diff
 from rectledger.errors import CannotRunError

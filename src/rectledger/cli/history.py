@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import At, Format, FormatOption
+from rectledger.cli.choices import Format
+from rectledger.cli.options import At, FormatOption
 
 
 def command(

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, DryRun, Format, FormatOption, Partial
+from rectledger.cli.choices import Format
+from rectledger.cli.options import AsOf, DryRun, FormatOption, Partial
 
 app = typer.Typer(
     name="import",

@@ -6,8 +6,8 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
+from rectledger.cli.choices import Format
 from rectledger.cli.console import err, out
-from rectledger.cli.options import Format
 from rectledger.cli.writing import Draft, commit, diagnosed, judged, unified_diff
 from rectledger.diagnostics import Diagnostic, Problem, Severity
 from rectledger.messages import say

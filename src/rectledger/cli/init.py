@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, DryRun, Forge, Profile
+from rectledger.cli.choices import Forge, Profile
+from rectledger.cli.options import AsOf, DryRun
 
 
 def command(

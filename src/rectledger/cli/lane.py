@@ -1,4 +1,4 @@
-"""The lane around Typer: reads a command line of `status` by the table of its options, with nothing imported for it.
+"""The lane around Typer: reads a command line of `status` or `lint` by the table, with nothing imported for it.
 
 What is not written as most people write it goes to Typer: help, an abbreviation, a value that needs a
 second look, a setting of the environment, anything unknown.
@@ -6,24 +6,29 @@ second look, a setting of the environment, anything unknown.
 
 import os
 
-from rectledger.cli.table import BEFORE, STATUS, Spec
+from rectledger.cli.table import BEFORE, LINT, PATHS, STATUS, Spec
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
 if TYPE_CHECKING:
     from typing import Any
 
+_COMMANDS = {"status": STATUS, "lint": LINT}
 _COMPLETION = "_RECTLEDGER_COMPLETE"
 
 
-def asked(arguments: list[str]) -> "dict[str, Any] | None":
-    """The options of a command line of `status`, by their names in the table; None where Typer has to look at it."""
-    if _COMPLETION in os.environ or any(spec.env in os.environ for spec in STATUS if spec.env):
+def asked(arguments: list[str]) -> "tuple[str, dict[str, Any]] | None":
+    """The command of a command line and its options by their names in the table; None where Typer has to look at it."""
+    if _COMPLETION in os.environ or any(spec.env in os.environ for spec in (*STATUS, *LINT) if spec.env):
         return None
     before = _taken(BEFORE, arguments)
-    if before is None or before[1][:1] != ["status"]:
+    command = before[1][0] if before and before[1] else ""
+    if not before or command not in _COMMANDS:
         return None
-    after = _taken(STATUS, before[1][1:])
-    return None if after is None or after[1] else before[0] | after[0]
+    after = _taken(_COMMANDS[command], before[1][1:])
+    if not after or (after[1] and command != "lint") or any(word.startswith("-") for word in after[1]):
+        return None
+    paths = {PATHS: after[1]} if after[1] else {}
+    return command, before[0] | after[0] | paths
 
 
 def _taken(specs: tuple[Spec, ...], words: list[str]) -> "tuple[dict[str, Any], list[str]] | None":

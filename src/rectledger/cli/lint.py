@@ -7,7 +7,9 @@ from typing import Annotated, TypeAlias
 import typer
 from msgspec.structs import replace
 
-from rectledger.cli.options import FORMAT_HELP, AsOf, At, FailOn, LintFormat
+from rectledger.cli.choices import FailOn, LintFormat
+from rectledger.cli.options import AsOf, At, declared
+from rectledger.cli.table import BASE, FAIL_ON, LINT_FORMAT, VERBOSE
 
 Codes: TypeAlias = Annotated[
     list[str] | None,
@@ -23,23 +25,8 @@ Paths: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
-Output: TypeAlias = Annotated[LintFormat, typer.Option("--format", help=FORMAT_HELP)]
-Fails: TypeAlias = Annotated[
-    FailOn, typer.Option("--fail-on", help="何时以 1 退出 · from what weight on to exit with 1")
-]
 Fix: TypeAlias = Annotated[bool, typer.Option("--fix", help="改正只有一种改法的 · mend what has one safe answer")]
 Diff: TypeAlias = Annotated[bool, typer.Option("--diff", help="只显示 --fix 会改什么 · show what --fix would do")]
-Verbose: TypeAlias = Annotated[
-    bool, typer.Option("--verbose", help="也列出不计的和关闭的 · list what does not count as well")
-]
-Base: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        "--base",
-        metavar="REV",
-        help="再查相对 REV 的变更有没有做不得的事 · gate: also what a change since REV may not do",
-    ),
-]
 Reconcile: TypeAlias = Annotated[
     Path | None,
     typer.Option(
@@ -62,14 +49,14 @@ def command(  # one parameter an option
     paths: Paths = None,
     as_of: AsOf = None,
     at: At = None,
-    output: Output = LintFormat.TEXT,
-    fail_on: Fails = FailOn.ERROR,
+    output: Annotated[str, declared(LINT_FORMAT)] = "text",
+    fail_on: Annotated[str, declared(FAIL_ON)] = "error",
     select: Codes = None,
     ignore: Codes = None,
     fix: Fix = False,
     diff: Diff = False,
-    verbose: Verbose = False,
-    base: Base = None,
+    verbose: Annotated[bool, declared(VERBOSE)] = False,
+    base: Annotated[str | None, declared(BASE)] = None,
     reconcile: Reconcile = None,
     inspection: Inspection = None,
     stdin_filename: StdinName = None,
@@ -81,7 +68,7 @@ def command(  # one parameter an option
     Every finding with file, line and column.
     """
     from rectledger.cli import findings
-    from rectledger.cli.console import err
+    from rectledger.cli.linting import checked
     from rectledger.cli.session import open_session
 
     session = open_session(context, as_of, at)
@@ -100,15 +87,12 @@ def command(  # one parameter an option
 
         findings.refuse_paths(paths or [], base)
         tell = partial(findings.told, session, select=select or [], ignore=ignore or [])
-        lost = compare(session, context.obj.folder / reconcile, inspection, tell, output, fail_on)
+        wanted_as = LintFormat(output), FailOn(fail_on)
+        lost = compare(session, context.obj.folder / reconcile, inspection, tell, *wanted_as)
         session.exit_for_broken_files()
         if lost:
             raise typer.Exit(1)
         return
     asked = findings.asked_for(wanted, select or [], ignore or [])
-    changes = findings.changes_since(session, base, asked) if base is not None else []
-    tally = findings.report(session, asked, output, changes)
-    if verbose:
-        err(findings.excused(session, tally.excused))
-    if findings.fails(tally.weights, fail_on):
-        raise typer.Exit(1)
+    if code := checked(session, asked, output, fail_on, verbose=verbose, base=base):
+        raise typer.Exit(code)

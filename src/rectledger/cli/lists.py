@@ -1,7 +1,7 @@
 """What `overdue` and `due` write."""
 
+from rectledger.cli.choices import By, Format
 from rectledger.cli.console import width
-from rectledger.cli.options import By, Format
 from rectledger.cli.session import Session
 from rectledger.views.items import Item
 

@@ -1,11 +1,11 @@
 """Options that several commands share, worded once. Chinese first, English beside it."""
 
-from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 import click
 import typer
 
+from rectledger.cli.choices import By, Format
 from rectledger.cli.table import AS_OF, AT, FORMAT, Spec
 
 
@@ -37,76 +37,8 @@ Partial: TypeAlias = Annotated[
 ]
 
 
-class Format(StrEnum):
-    """What most commands print."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class DiffFormat(StrEnum):
-    """What comparisons print."""
-
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
-
-
-class LintFormat(StrEnum):
-    """What `lint` prints."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-
-
 FORMAT_HELP = FORMAT.help
 FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help=FORMAT_HELP)]
 
 
-class Export(StrEnum):
-    """What a ledger is exported to."""
-
-    XLSX = "xlsx"
-    CSV = "csv"
-    JSON = "json"
-    ICS = "ics"
-
-
-class By(StrEnum):
-    """What lists are grouped by."""
-
-    OWNER = "owner"
-    LEADER = "leader"
-
-
 ByOption: TypeAlias = Annotated[By | None, typer.Option("--by", help="按此分组 · group by this")]
-
-
-class FailOn(StrEnum):
-    """From which weight on a finding makes the exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
-
-class Profile(StrEnum):
-    """Presets for a new ledger, named after what an inspection's `source` may be."""
-
-    PARTY_INSPECTION = "party-inspection"
-    ENVIRONMENTAL = "environmental"
-    AUDIT = "audit"
-    SAFETY = "safety"
-
-
-class Forge(StrEnum):
-    """Where the repository will be kept, and checked."""
-
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    GITEA = "gitea"

@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
+from rectledger.cli.choices import FailOn, LintFormat
 from rectledger.cli.console import err, out, width
 from rectledger.cli.findings import failed, printed
-from rectledger.cli.options import FailOn, LintFormat
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Diagnostic, Problem
 from rectledger.errors import CannotRunError

@@ -6,7 +6,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from rectledger.cli.options import FORMAT_HELP, AsOf, At, DiffFormat, DryRun, Format
+from rectledger.cli.choices import DiffFormat, Format
+from rectledger.cli.options import FORMAT_HELP, AsOf, At, DryRun
 
 
 class To(StrEnum):

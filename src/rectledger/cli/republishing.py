@@ -6,9 +6,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rectledger.changes.publication import Count, counts, reading
+from rectledger.cli.choices import DiffFormat
 from rectledger.cli.console import out
 from rectledger.cli.documents import Place, Wanted, made, subject
-from rectledger.cli.options import DiffFormat
 from rectledger.cli.placing import write
 from rectledger.cli.session import Session, shortened_list
 from rectledger.errors import CannotRunError

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import AsOf, Format, FormatOption
+from rectledger.cli.choices import Format
+from rectledger.cli.options import AsOf, FormatOption
 
 app = typer.Typer(name="template", help="文书模板 · templates.", no_args_is_help=True, rich_markup_mode=None)
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from rectledger.cli.options import Format, FormatOption
+from rectledger.cli.choices import Format
+from rectledger.cli.options import FormatOption
 
 
 def command(

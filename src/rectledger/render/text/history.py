@@ -59,7 +59,7 @@ def _event(facts: Facts, past: EventPast, language: Language, width: int) -> Ite
     event = past.event
     details = event_details(facts.ledger, event, language)
     words = f"{event.date} {word(f'event.{event.event}', language)}  {details}".rstrip()
-    yield from (style(line, strikethrough=past.gone or None) for line in wrapped(words, width, "  "))
+    yield from (style(line, strikethrough=past.gone) for line in wrapped(words, width, "  "))
     for act in past.acts:
         yield "    " + shortened(f"{word(f'deed.{act.deed}', language)} {_commit(past, act, language)}", width - 4)
 
