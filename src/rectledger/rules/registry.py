@@ -44,8 +44,8 @@ class Rule(Struct, frozen=True):
     name: str
     severity: Severity
     since: str
-    page: str
-    """Markdown: a sentence in English, one in Chinese, why it matters, a bad and a good example."""
+    docstring: str
+    """Its page as it stands in the code."""
     check: Check | None = None
     across: bool = False
     """Whether it compares issues with each other: what it finds in one file depends on other issues' files."""
@@ -56,6 +56,11 @@ class Rule(Struct, frozen=True):
     """What judges the traces of all inspections together, and of the rest of the ledger what it is given."""
     texts: Mapping[str, Text] = field(default_factory=dict)
     """Its messages by their keys, where it is a rule of another package; ours are in the catalogue."""
+
+    @property
+    def page(self) -> str:
+        """Markdown: a sentence in English, one in Chinese, why it matters, a bad and a good example."""
+        return inspect.cleandoc(self.docstring)
 
     @property
     def summary(self) -> dict[Language, str]:
@@ -70,8 +75,8 @@ def rule(
     """Make a rule of a function over facts; its name, hyphenated, names the pattern that it finds."""
 
     def made(check: Check) -> Rule:
-        page = _page(check)
-        return Rule(code, _name(check), severity, since, page, check=check, across=across, texts=texts or {})
+        docstring = _docstring(check)
+        return Rule(code, _name(check), severity, since, docstring, check=check, across=across, texts=texts or {})
 
     return made
 
@@ -83,8 +88,10 @@ def tracing(code: str, severity: Severity, *, since: str, trace: Tracer) -> Call
         def check(facts: "Facts") -> Iterable[Problem]:
             return compare(facts, trace(facts))
 
-        page = _page(compare)
-        return Rule(code, _name(compare), severity, since, page, check=check, across=True, trace=trace, compare=compare)
+        docstring = _docstring(compare)
+        return Rule(
+            code, _name(compare), severity, since, docstring, check=check, across=True, trace=trace, compare=compare
+        )
 
     return made
 
@@ -95,7 +102,7 @@ def afterthought(
     """Make a rule of a function over facts and what the checks found."""
 
     def made(check: Afterthought) -> Rule:
-        return Rule(code, _name(check), severity, since, _page(check), afterthought=check, texts=texts or {})
+        return Rule(code, _name(check), severity, since, _docstring(check), afterthought=check, texts=texts or {})
 
     return made
 
@@ -104,8 +111,8 @@ def change_rule(code: str, *, since: str) -> Callable[[Comparison], Rule]:
     """Make a rule of a function over two revisions. It is an error, unless the ledger before says otherwise."""
 
     def made(comparison: Comparison) -> Rule:
-        page = _page(comparison)
-        return Rule(code, _name(comparison), Severity.ERROR, since, page, comparison=comparison)
+        docstring = _docstring(comparison)
+        return Rule(code, _name(comparison), Severity.ERROR, since, docstring, comparison=comparison)
 
     return made
 
@@ -114,7 +121,7 @@ def reading_rule(code: str, *, since: str) -> Callable[[Callable[[], None]], Rul
     """Make a rule of a page alone: the reader of the files reports it. It is an error and cannot be switched off."""
 
     def made(page: Callable[[], None]) -> Rule:
-        return Rule(code, _name(page), Severity.ERROR, since, _page(page))
+        return Rule(code, _name(page), Severity.ERROR, since, _docstring(page))
 
     return made
 
@@ -123,7 +130,7 @@ def intake_rule(code: str, severity: Severity, *, since: str) -> Callable[[Calla
     """Make a rule of a page alone: whoever takes in a sheet or a document reports it."""
 
     def made(page: Callable[[], None]) -> Rule:
-        return Rule(code, _name(page), severity, since, _page(page))
+        return Rule(code, _name(page), severity, since, _docstring(page))
 
     return made
 
@@ -132,5 +139,5 @@ def _name(function: Callable[..., object]) -> str:
     return function.__name__.replace("_", "-")
 
 
-def _page(function: Callable[..., object]) -> str:
-    return inspect.getdoc(function) or ""
+def _docstring(function: Callable[..., object]) -> str:
+    return function.__doc__ or ""
