@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rectledger.facts.claims import CLAIMING, claim_of_text, claim_of_title
-from rectledger.facts.document_number import NUMBER, misbracketed
+from rectledger.facts.document_number import NUMBERED, misbracketed
 from rectledger.facts.personal import SUSPECT, personal_data
 from rectledger.facts.punctuation import HALF_WIDTH, half_width
 from rectledger.facts.quoted_counts import COUNT, quoted_counts
@@ -17,11 +17,11 @@ from rectledger.facts.residue import GARBAGE, INVISIBLE, garbage, invisible
 from rectledger.facts.texts import PlacedText, Texts
 from rectledger.facts.typed_numbers import COUNTED
 
-PATTERNS = [CLAIMING, NUMBER, SUSPECT, HALF_WIDTH, COUNT, RELATIVE, GARBAGE, INVISIBLE, COUNTED]
+PATTERNS = [CLAIMING, NUMBERED, SUSPECT, HALF_WIDTH, COUNT, RELATIVE, GARBAGE, INVISIBLE, COUNTED]
 FINDERS: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (CLAIMING, claim_of_text),
     (CLAIMING, claim_of_title),
-    (NUMBER, lambda text: list(misbracketed(text))),
+    (NUMBERED, lambda text: list(misbracketed(text))),
     (SUSPECT, lambda text: list(personal_data(text))),
     (HALF_WIDTH, half_width),
     (COUNT, lambda text: list(quoted_counts(text, is_report=True))),

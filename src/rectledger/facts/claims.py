@@ -38,13 +38,12 @@ _ENOUGH = {
 
 CLAIMING = re.compile("完成|到位|完毕|办结|销号|移交")
 """What every text with a claim has."""
-_UNFINISHED = re.compile(
-    r"""正在 | 推进中(?=[，。；]|$) | 进行中(?=[，。；]|$) | 办理中(?=[，。；]|$)
+_GOING_ON = re.compile("正在|[推进办][进行理]中|[拟将]|计划")
+_UNFINISHED = r"""(?x)
+    正在 | 推进中(?=[，。；]|$) | 进行中(?=[，。；]|$) | 办理中(?=[，。；]|$)
     | 拟(?:于|在|暂|开展|组织|实施|启动|建设|采取|报) | 将(?:于|尽快|择机|按期|适时|陆续)
     | 计划(?:于|在|[0-9]{4}年|下)
-    """,
-    re.VERBOSE,
-)
+"""
 _PLAN_OPENING = r"(?:目前|现|并|经[^，。；]{0,8})?$"
 _FINISHED_LATER = r"已(?:经)?(?:全部|按期|如期)?完成|到位|完毕|办结|投入使用|投运|通过[^，。；]{0,6}验收"
 _FUTURE = r"下一步|下步|后续|今后|接下来"
@@ -82,10 +81,10 @@ def claim_of_title(title: str) -> Claim | None:
 
 def unfinished(text: str) -> str | None:
     """The first words of a text by which the work still goes on or is to begin; None where it was finished later."""
-    if not _UNFINISHED.search(text):
+    if not _GOING_ON.search(text):
         return None
     plain = own_words(text)
-    found = next((match for match in _UNFINISHED.finditer(plain) if _is_of_the_work(plain, match)), None)
+    found = next((match for match in re.finditer(_UNFINISHED, plain) if _is_of_the_work(plain, match)), None)
     return found and found[0] + clause_around(text, *found.span())[1][:6]
 
 

@@ -1,12 +1,11 @@
 """Deadlines: from the words of a file to a day."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from rectledger.diagnostics import Route
-from rectledger.model.due import AfterFeedback, ClockLimit, DueSpec, OnDay, Pending
+from rectledger.model.due import AfterFeedback, ClockLimit, DueSpec, OnDay, Pending, last_of_month
 from rectledger.model.inspection import Inspection
 from rectledger.workdays import WorkingDays
 
@@ -71,4 +70,4 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, last_of_month(year, month + 1).day))

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-NUMBER = re.compile(
+NUMBERED = re.compile(r"[0-9]\s?号")
+"""What every text with such a number has."""
+# a text, which `re` compiles when it first needs it: in many ledgers never
+NUMBER = (
     r"(?P<open>[\[［【(（﹝〔〈<{])\s?(?P<year>(?:19|20)[0-9]{2})\s?(?P<close>[\]］】)）﹞〕〉>}])"
     r"(?P<rest>\s?第?\s?[0-9]{1,5}\s?号(?![楼线门井泵池炉窑院机]))"
 )
@@ -19,7 +22,7 @@ class Misbracketed(NamedTuple):
 
 def misbracketed(text: str) -> Iterator[Misbracketed]:
     """Every document number of a text whose year does not stand in 〔〕."""
-    if "号" in text:
-        for match in NUMBER.finditer(text):
+    if NUMBERED.search(text):
+        for match in re.finditer(NUMBER, text):
             if match["open"] + match["close"] != "〔〕":
                 yield Misbracketed(match[0], f"〔{match['year']}〕{''.join(match['rest'].split())}")

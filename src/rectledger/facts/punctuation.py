@@ -20,7 +20,7 @@ _BESIDE_CHINESE = rf"""(?x)
 # addresses, the label of a list such as `1)`, and what another rule is about
 _SPARED = rf"""(?ax)
     (?:https?://|www\.)[^\s，。；）》]+ | (?<![\w.+-])[\w.+-]+@\w[\w.-]* | (?:^|(?<=[\s。；，：]))\w{{1,2}}\)
-    | {NUMBER.pattern}
+    | {NUMBER}
 """
 _AROUND = 6
 

@@ -7,18 +7,17 @@ from datetime import date
 from rectledger.facts.sentences import own_words, sentence_before
 from rectledger.model.words import day_words
 
-# a word comes first and what it must not be part of behind it: a pattern that begins with literals is searched fast
-RELATIVE = re.compile(
-    r"""(?:今年|去年|明年(?<![文清声说]明年))(?![均久代轻龄满])(?:[上下]半年)?
+RELATIVE = re.compile("[今去明]年|本[年季月]|[上下]个?月|[上下]半年|近[期日]|目前")
+"""What every text with such a word has."""
+# texts, which `re` compiles when it first needs them: in many ledgers never
+_WORD = r"""(?x)
+    (?:今年|去年|明年(?<![文清声说]明年))(?![均久代轻龄满])(?:[上下]半年)?
     | (?:本年度(?<![基成]本年度)|本季度(?<!基本季度)|本月(?<!基本月)|上月(?<!以上月)|上个月|下月(?<!以下月)|下个月)
     | 上半年 | 下半年
     | 近期(?<![附临接将靠邻逼中最]近期)(?![限满末间]|目标|规划)
     | 近日(?<![附临接将靠邻逼亲]近日)(?![均常])
     | 目前(?<![项栏数科题节条细名纲头账篇书]目前)
-    """,
-    re.VERBOSE,
-)
-# texts, which `re` compiles when it first needs them: in many ledgers never
+"""
 _UP_TO_NOW = r"截[至止]到?$|到$"
 _PERIODIC = r"[每逐各历]年|[每逐按]月|[每按]季|每半年|当年|次年"
 _DATED = r"年度?(?:[上下]半年|[^，。；]*$)"
@@ -32,7 +31,7 @@ def relative_times(text: str) -> Iterator[str]:
     """
     if RELATIVE.search(text):
         plain = own_words(text)
-        found = (match for match in RELATIVE.finditer(plain) if not _is_anchored(plain, match))
+        found = (match for match in re.finditer(_WORD, plain) if not _is_anchored(plain, match))
         yield from dict.fromkeys(_whole(plain, match) for match in found)
 
 

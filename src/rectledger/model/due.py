@@ -1,9 +1,8 @@
 """Deadlines as a file writes them: a day, a span after the feedback, a limit of the clock, or a wait."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
 
@@ -94,12 +93,16 @@ def written_due(spec: DueSpec) -> str:
             return f"pending: {what}"
 
 
+def last_of_month(year: int, month: int) -> date:
+    """The last day of a month. The standard library's calendar would import the names of days in every language."""
+    return date(year, month, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
+
+
 def _day(value: str) -> date:
     if ISO_DAY.fullmatch(value):
         return parse_day(value)
     if (match := _MONTH.fullmatch(value)) and 1 <= int(match[2]) <= 12 and int(match[1]) > 0:
-        year, month = int(match[1]), int(match[2])
-        return date(year, month, monthrange(year, month)[1])
+        return last_of_month(int(match[1]), int(match[2]))
     if _YEAR.fullmatch(value) and int(value) > 0:
         return date(int(value), 12, 31)
     raise _refused(value)

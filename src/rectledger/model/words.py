@@ -5,7 +5,6 @@ A file holds the canonical form; hints, importers and rules about words read the
 
 import re
 import unicodedata
-from calendar import monthrange
 from datetime import date
 
 _NUMERALS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
@@ -110,6 +109,7 @@ def _numeral(text: str) -> int | None:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
-    if not (year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
         return None
-    return date(year, month, day).isoformat()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rectledger.diagnostics import Problem, Severity
-from rectledger.facts.document_number import NUMBER, misbracketed
+from rectledger.facts.document_number import NUMBERED, misbracketed
 from rectledger.facts.records import Facts
 from rectledger.facts.texts import document_numbers
 from rectledger.rules.registry import rule
@@ -47,6 +47,6 @@ def document_number_in_wrong_brackets(facts: Facts) -> Iterator[Problem]:
           - {date: 2025-10-20, event: progress, note: 初稿已成, document: 示办发〔2025〕3号}
     ```
     """
-    for file, route, text in (*facts.public_texts.holding(NUMBER), *document_numbers(facts.ledger)):
+    for file, route, text in (*facts.public_texts.holding(NUMBERED), *document_numbers(facts.ledger)):
         for number in misbracketed(text):
             yield Problem(file, route, "RL504", number._asdict())

@@ -1,7 +1,6 @@
 """RL103."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 
 from rectledger.diagnostics import Problem, Severity
@@ -62,5 +61,7 @@ def unknown_party(facts: Facts) -> Iterator[Problem]:
 
 def _near(words: str, known: Mapping[str, Party]) -> str:
     """The id that was meant: of the one party whose name it is, else the id most like it; empty where there is none."""
+    from difflib import get_close_matches  # noqa: PLC0415  # most ledgers name no party that is not there
+
     named = [ident for ident, party in known.items() if party.name == words]
     return named[0] if len(named) == 1 else "".join(get_close_matches(words, known, n=1))

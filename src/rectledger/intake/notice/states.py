@@ -23,7 +23,7 @@ _OFFICE = re.compile(
     "(?:局|委|办|部|院|厅|组|会|区|县|市|镇|乡|街道|公司|队|中心|政府|党组|党委|纪委|部门|单位|站|所|处|科|室)$"
 )
 _LETTERS = r"[^\s，。；、：（）()《》“”〔〕\[\]【】0-9]{2,12}"
-_DOCUMENT = re.compile(rf"{_LETTERS}{NUMBER.pattern}")
+_DOCUMENT = re.compile(rf"{_LETTERS}{NUMBER}")
 
 
 class Stated(Struct, frozen=True):
