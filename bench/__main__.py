@@ -22,7 +22,10 @@ SIZES = [10, 1000, 10_000, 100_000]
 MANY = 100_000
 """Issues from which on three runs are enough."""
 AS_OF = ("--as-of", str(DAY))
-PASS, READ, GIT = "python -c pass", "read floor", "git status"
+PASS, READ, GIT, GIT_DIFF = "python -c pass", "read floor", "git status", "git diff --stat"
+CHANGED = 50
+"""Issues that the commit before the last has changed; the last one changes them back."""
+BETWEEN = ("HEAD~2", "HEAD~1")
 READING = """
 import os
 folders = ["."]
@@ -50,23 +53,30 @@ def figures(runs: int, faulty: Path) -> list[Figure]:
         Figure(PASS, [sys.executable, "-c", "pass"], PASS, runs),
         Figure(READ, [sys.executable, "-c", READING], READ, runs),
         Figure(GIT, ["git", "status", "--porcelain"], GIT, runs),
+        Figure(GIT_DIFF, [*GIT_DIFF.split(), *BETWEEN], GIT_DIFF, runs),
         Figure("PyYAML's C loader", [sys.executable, "-c", PYYAML], READ, runs),
         Figure("--version", [*program, "--version"], PASS, runs, 2),
         Figure("explain RL301", [*program, "explain", "RL301"], PASS, runs, 8),
-        Figure("status, cold", [*cold, "status", *AS_OF], READ, runs, 8),
+        Figure("status, cold", [*cold, "status", *AS_OF], READ, runs),
         Figure("status, warm", [*program, "status", *AS_OF], GIT, runs),
         Figure("status, one file changed", [*program, "status", *AS_OF], GIT, runs, before=_change),
-        Figure("lint", [*cold, "lint", *AS_OF], READ, runs, 8),
-        Figure("lint beside status", [*cold, "lint", *AS_OF], "status, cold", runs, 1.5),
+        Figure("lint", [*cold, "lint", *AS_OF], READ, runs),
+        Figure("lint beside status", [*cold, "lint", *AS_OF], "status, cold", runs),
         Figure("lint, a problem a file", [*cold, "lint", *AS_OF], "lint", runs, 2, root=faulty),
         Figure("render notice", [*cold, "render", "notice", "--to", "md", *AS_OF], READ, runs),
+        Figure("diff", [*cold, "diff", *BETWEEN, *AS_OF], GIT_DIFF, runs),
     ]
 
 
 AIMS: Mapping[int, Mapping[str, tuple[str, float]]] = {
     10: {"status, warm": (PASS, 4), "status, cold": (PASS, 0), "lint": (PASS, 8), "render notice": (PASS, 8)},
     1000: {"render notice": (READ, 8)},
-    10_000: {"status, warm": (GIT, 2)},
+    10_000: {
+        "status, cold": (READ, 8),
+        "status, warm": (GIT, 2),
+        "lint": (READ, 8),
+        "lint beside status": ("status, cold", 1.5),
+    },
     100_000: {"status, warm": (GIT, 1.3), "status, one file changed": (GIT, 1.5)},
 }
 """Where a size has a floor or an aim of its own."""
@@ -85,10 +95,26 @@ def _ledgers(work: Path, size: int) -> tuple[Path, Path]:
     for root in roots:
         root.mkdir()
         write_ledger(root, size, faulty=root is roots[1])
-    name = ("-c", "user.name=bench", "-c", "user.email=bench@example.org")
-    for command in (["init", "-q"], ["add", "-A"], [*name, "commit", "-q", "-m", "ledger"]):
-        subprocess.run(["git", *command], cwd=roots[0], check=True)
+    _git(roots[0], "init", "-q")
+    _commit(roots[0])
+    issues = sorted((roots[0] / "issues").rglob("*.yaml"))
+    kept = {path: path.read_bytes() for path in issues[:: max(size // CHANGED, 1)]}
+    for path, data in kept.items():
+        path.write_bytes(data.replace(b"title: ", "title: 补充：".encode(), 1))
+    _commit(roots[0])
+    for path, data in kept.items():
+        path.write_bytes(data)
+    _commit(roots[0])
     return roots
+
+
+def _commit(root: Path) -> None:
+    _git(root, "add", "-A")
+    _git(root, "-c", "user.name=bench", "-c", "user.email=bench@example.org", "commit", "-q", "-m", "ledger")
+
+
+def _git(root: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=root, check=True)
 
 
 def measured(size: int, runs: int, *, with_peers: bool) -> list[Figure]:
