@@ -14,7 +14,8 @@ OPTIONS = ("-c", "core.quotepath=false", "-c", "core.fsmonitor=false", "--no-rep
 _WHOLE = ("-c", "core.trustctime=true", "-c", "core.checkStat=default")
 _REDIRECTED = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR")
 _TRAILER = 20
-_PLAIN = b"H "
+_PLAIN = b"H 100"
+"""An entry that git looks at, and a file: what a link leads to is none of git's business."""
 
 
 def environment() -> dict[str, str]:
@@ -46,10 +47,11 @@ def differing(root: str, tops: tuple[str, ...]) -> "Callable[[], set[str] | None
 
 def unlooked(root: str, tops: tuple[str, ...], names: "list[str]") -> set[str] | None:
     """Of some names, those that git does not look at: not in the index, or not as an ordinary entry."""
-    listed = _started(root, "ls-files", "-v", "-z", "--", *tops)()
+    listed = _started(root, "ls-files", "-v", "-s", "-z", "--", *tops)()
     if listed is None:
         return None
-    return {*names}.difference(os.fsdecode(entry[2:]) for entry in listed.split(b"\0") if entry.startswith(_PLAIN))
+    plain = (entry for entry in listed.split(b"\0") if entry.startswith(_PLAIN))
+    return {*names}.difference(os.fsdecode(entry.partition(b"\t")[2]) for entry in plain)
 
 
 def _names(answer: "Callable[[], bytes | None]") -> "Callable[[], set[str] | None]":
