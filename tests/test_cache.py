@@ -6,6 +6,7 @@ RECTLEDGER_SEQUENCES says how many sequences of edits are tried, 40 where it is 
 import contextlib
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -255,3 +256,36 @@ def test_what_goes_into_the_index_costs_no_reading(tmp_path: Path) -> None:
     MENDED.clear()
     assert found(root, "text", ALWAYS, 0) == fresh(root, "text")
     assert MENDED == [True]
+
+
+def test_what_a_link_in_the_index_leads_to_is_looked_at(tmp_path: Path) -> None:
+    root = in_git(tmp_path)
+    (root / ISSUE).rename(root / "elsewhere.yaml")
+    (root / ISSUE).symlink_to("../../elsewhere.yaml")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "x")
+    assert found(root, "text", ALWAYS, 0) == fresh(root, "text")
+    (root / "elsewhere.yaml").write_text(files()[ISSUE].replace(TITLES[0], TITLES[1]), encoding="utf-8")
+    assert found(root, "text", ALWAYS, 0) == fresh(root, "text")
+
+
+def listed(root: Path) -> set[str]:
+    """The folders that are listed, in a process of its own, to see whether a ledger has changed."""
+    code = (
+        "import sys; seen = set()\n"
+        "sys.addaudithook(lambda event, told: event == 'os.listdir' and seen.add(told[0]))\n"
+        f"from rectledger.cache.answers import desk; desk(sys.argv[1], '', {ALWAYS}, 0); print(*seen, sep='\\n')"
+    )
+    done = subprocess.run([sys.executable, "-c", code, root], capture_output=True, check=True)
+    found = map(Path, done.stdout.decode().split())
+    return {folder.relative_to(root).as_posix() for folder in found if folder.is_relative_to(root)}
+
+
+def test_a_folder_is_listed_again_only_where_it_has_changed(tmp_path: Path) -> None:
+    root = in_git(tmp_path)
+    assert listed(root) == {"ledger", "ledger/inspections", "issues", "issues/demo", "issues/other"}
+    assert listed(root) == set()
+    (root / ISSUE).write_bytes(b"")
+    assert listed(root) == {"issues/demo"}  # to see whether the file that git names is there
+    write(root, {ISSUE.replace("demo", "other").replace("01", "02"): b""})
+    assert listed(root) == {"issues/demo", "issues/other"}

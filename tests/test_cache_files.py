@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rectledger.cache.answers import ALWAYS, MOST, Answer, desk
+from rectledger.cache.folders import SUFFIXES, TOPS
 from rectledger.cache.place import MAGIC, packed, place_of, unpacked
-from rectledger.cache.scan import SUFFIXES, TOPS
 from rectledger.source import tree
 from tests.ledgers import ISSUE, base_files
 from tests.program import REPOSITORY, Ran, git, run, run_here, write

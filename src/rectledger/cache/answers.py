@@ -4,9 +4,10 @@ import contextlib
 import os
 import time
 
+from rectledger.cache.folders import Unsteady
 from rectledger.cache.place import digest, place_of, read, root_above, write
 from rectledger.cache.program import program
-from rectledger.cache.scan import COARSEST, GIT_FROM, Scan, Unsteady, scan
+from rectledger.cache.scan import COARSEST, GIT_FROM, Scan, scan
 
 MOST = 64
 """Answers, and blocks of answers, that are kept of one ledger."""

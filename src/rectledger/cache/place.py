@@ -10,7 +10,7 @@ try:
 except ImportError:  # another Python; this one's hashlib brings OpenSSL along, a third of Python's own start
     from hashlib import blake2b
 
-MAGIC = b"rectledger cache 1\n"
+MAGIC = b"rectledger cache 2\n"
 MAX_BYTES = 1 << 24
 """More than this is never written and never read."""
 _DIGEST = 16

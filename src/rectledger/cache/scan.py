@@ -9,6 +9,7 @@ import os
 import stat
 import time
 
+from rectledger.cache.folders import TOPS, Folder, Unsteady, digest_of, folders
 from rectledger.cache.place import digest, git_directory, read, write
 from rectledger.source.git.unchanged import differing, index_identity, unlooked
 
@@ -16,32 +17,26 @@ TYPE_CHECKING = False  # as in typing, which takes as long to import as Python i
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TOPS = ("ledger", "issues")
-SUFFIXES = (".yaml", ".yml")
 COARSEST = 2_000_000_000
 """Nanoseconds between two times that the coarsest file system can tell apart."""
 GIT_FROM = 2000
 """Files from which on a process of git pays for itself."""
 _WIDTH = 5
 _INDEX = "index"
+_HEAD = 2
 _BY_FOLDER = os.stat in os.supports_dir_fd and os.listdir in os.supports_fd
-
-
-class Unsteady(Exception):  # noqa: N818  # a finding, no failure
-    """The looks of the files say too little: there is a link, or a folder that nobody may look into."""
 
 
 class Scan:
     """The files of a ledger as they looked at a moment."""
 
-    __slots__ = ("folders", "fresh", "names", "settled")
+    __slots__ = ("_folders", "folders", "fresh", "settled")
 
-    def __init__(self, settled: int, names: dict[str, list[str]], folders: dict[str, bytes], fresh: list[str]) -> None:
+    def __init__(self, settled: int, found: dict[str, Folder], seen: dict[str, bytes], fresh: list[str]) -> None:
+        self._folders = found
         self.settled = settled
         """The time after which a file must not have changed for its looks to prove anything, in nanoseconds."""
-        self.names = names
-        """Of the files in every folder."""
-        self.folders = folders
+        self.folders = seen
         """A digest for every folder."""
         self.fresh = fresh
         """Files whose content has to be compared."""
@@ -49,7 +44,24 @@ class Scan:
     @property
     def digest(self) -> bytes:
         """What stands for all the looks."""
-        return digest(*(part for path, seen in self.folders.items() for part in (os.fsencode(path), seen)))
+        return digest(*(part for path, seen in sorted(self.folders.items()) for part in (os.fsencode(path), seen)))
+
+    def names(self, folder: str) -> list[str]:
+        """Of the files in a folder; none where there is no such folder. Raises Unsteady and OSError."""
+        return self._folders[folder].names if folder in self._folders else []
+
+
+class _Asked:
+    """What git was asked about one state of its index."""
+
+    __slots__ = ("folders", "identity", "others")
+
+    def __init__(self, identity: bytes, found: dict[str, Folder], others: list[str]) -> None:
+        self.identity = identity
+        self.folders = found
+        """As they were then."""
+        self.others = others
+        """Files that git does not look at."""
 
 
 def scan(root: str, place: str, git_from: int = GIT_FROM, coarsest: int = COARSEST) -> "Callable[[], Scan]":
@@ -60,22 +72,22 @@ def scan(root: str, place: str, git_from: int = GIT_FROM, coarsest: int = COARSE
     settled = time.time_ns() - coarsest
     git = git_directory(root)
     identity = index_identity(git) if git else None
-    kept = _kept(place, identity) if identity else None
-    if kept is None:
-        names = _folders(root)
-        if identity is None or sum(map(len, names.values())) < git_from:
-            return lambda: _looked(root, settled, names, names, b"")
-        kept = _ask(root, place, identity, names)
+    asked = _kept(root, place, identity) if identity else None
+    if asked is None:
+        found = folders(root, {}, settled)
+        if identity is None or sum(len(folder.names) for folder in found.values()) < git_from:
+            return lambda: _looked(settled, root, found, _all(found), b"")
+        asked = _ask(root, place, identity, found)
         answer = differing(root, TOPS)
     else:
         answer = differing(root, TOPS)
-        names = _folders(root)
+        found = folders(root, asked.folders, settled)
 
     def seen() -> Scan:
         changed = answer()
         if changed is None:
-            return _looked(root, settled, names, names, b"")
-        return _looked(root, settled, names, _own(names, changed, kept), kept[0])
+            return _looked(settled, root, found, _all(found), b"")
+        return _looked(settled, root, found, _own(found, changed, asked), asked.identity)
 
     return seen
 
@@ -107,81 +119,67 @@ def newest(found: list[int]) -> list[int]:
     return [max(pair) for pair in zip(found[2::_WIDTH], found[3::_WIDTH], strict=True)]
 
 
-def _ask(root: str, place: str, identity: bytes, names: dict[str, list[str]]) -> list[bytes]:
+def _ask(root: str, place: str, identity: bytes, found: dict[str, Folder]) -> _Asked:
     """Ask git which files it does not look at, and keep that for this state of the index."""
-    files = [f"{folder}/{name}" for folder, below in names.items() for name in below]
+    files = [f"{path}/{name}" for path, folder in found.items() for name in folder.names]
     others = unlooked(root, TOPS, files)
-    if others is None:
-        others = {*files}
-    listed = [part for folder, below in names.items() for part in (os.fsencode(folder), _digest_of(below))]
-    fields = [identity, str(len(names)).encode(), *listed, *map(os.fsencode, sorted(others))]
-    write(place, _INDEX, fields)
-    return fields
+    asked = _Asked(identity, found, sorted(files if others is None else others))
+    listed = [part for path, folder in found.items() for part in (os.fsencode(path), folder.digest, folder.looks)]
+    write(place, _INDEX, [identity, str(len(found)).encode(), *listed, *map(os.fsencode, asked.others)])
+    return asked
 
 
-def _kept(place: str, identity: bytes) -> list[bytes] | None:
+def _kept(root: str, place: str, identity: bytes) -> _Asked | None:
     """What was kept for a state of the index."""
     fields = read(place, _INDEX)
-    if fields and len(fields) > 1 and fields[0] == identity and fields[1].isdigit():
-        return fields if len(fields) >= 2 + 2 * int(fields[1]) else None
-    return None
+    if not fields or len(fields) < _HEAD or fields[0] != identity or not fields[1].isdigit():
+        return None
+    end = _HEAD + 3 * int(fields[1])
+    if len(fields) < end:
+        return None
+    paths = [os.fsdecode(path) for path in fields[_HEAD:end:3]]
+    below: dict[str, list[str]] = {}
+    for path in paths:
+        below.setdefault(os.path.dirname(path), []).append(path)
+    looks = zip(paths, fields[_HEAD + 1 : end : 3], fields[_HEAD + 2 : end : 3], strict=True)
+    found = {path: Folder(root, path, seen, named, below.get(path, [])) for path, named, seen in looks}
+    return _Asked(identity, found, [os.fsdecode(file) for file in fields[end:]])
 
 
-def _own(names: dict[str, list[str]], changed: set[str], kept: list[bytes]) -> dict[str, list[str]]:
+def _all(found: dict[str, Folder]) -> dict[str, list[str]]:
+    return {path: folder.names for path, folder in found.items()}
+
+
+def _own(found: dict[str, Folder], changed: set[str], asked: _Asked) -> dict[str, list[str]]:
     """The files that have to be looked at here: those that git does not speak for, and all where names have changed."""
-    start = 2 + 2 * int(kept[1])
-    known = dict(zip(kept[2:start:2], kept[3:start:2], strict=True))
-    others = changed.union(map(os.fsdecode, kept[start:]))
-    own = {folder: below for folder, below in names.items() if known.get(os.fsencode(folder)) != _digest_of(below)}
+    named_otherwise = {
+        path
+        for path, folder in found.items()
+        if path not in asked.folders or asked.folders[path].digest != folder.digest
+    }
+    own = {path: found[path].names for path in named_otherwise}
     there: dict[str, set[str]] = {}
-    for file in sorted(others):
-        folder, _, name = file.rpartition("/")
-        if folder in names and own.get(folder) is not names[folder]:
-            if folder not in there:
-                there[folder] = {*names[folder]}
-            if name in there[folder]:
-                own.setdefault(folder, []).append(name)
+    for file in sorted(changed.union(asked.others)):
+        path, _, name = file.rpartition("/")
+        if path in found and path not in named_otherwise:
+            if path not in there:
+                there[path] = {*found[path].names}
+            if name in there[path]:
+                own.setdefault(path, []).append(name)
     return own
 
 
-def _digest_of(names: list[str]) -> bytes:
-    return digest(os.fsencode("\0".join(names)))
-
-
-def _folders(root: str) -> dict[str, list[str]]:
-    """Every folder with the names in it that may matter. Raises Unsteady where there is a link."""
-    found: dict[str, list[str]] = {}
-    left = [top for top in TOPS if os.path.lexists(os.path.join(root, top))]
-    if any(os.path.islink(os.path.join(root, top)) for top in left):
-        raise Unsteady
-    while left:
-        folder = left.pop()
-        listed = os.listdir(os.path.join(root, folder))
-        found[folder] = [name for name in listed if name.endswith(SUFFIXES)]
-        others = () if len(found[folder]) == len(listed) else (n for n in listed if not n.endswith(SUFFIXES))
-        for name in others:
-            if name.lower().endswith(SUFFIXES):
-                found[folder].append(name)
-            elif not name.startswith("."):
-                mode = os.lstat(os.path.join(root, folder, name)).st_mode
-                if stat.S_ISLNK(mode):
-                    raise Unsteady
-                if stat.S_ISDIR(mode):
-                    left.append(f"{folder}/{name}")
-    return found
-
-
-def _looked(root: str, settled: int, names: dict[str, list[str]], own: dict[str, list[str]], identity: bytes) -> Scan:
+def _looked(settled: int, root: str, found: dict[str, Folder], own: dict[str, list[str]], identity: bytes) -> Scan:
     """Look at some of the files; for the others speaks what git says about one state of its index."""
-    folders: dict[str, bytes] = {}
+    seen: dict[str, bytes] = {}
     fresh: list[str] = []
-    for folder, listed in names.items():
-        looked_at = own.get(folder, [])
-        found = columns(os.path.join(root, folder), looked_at)
-        if any(stat.S_ISLNK(mode) for mode in set(found[::_WIDTH])):
+    for path, folder in found.items():
+        looked_at = own.get(path, [])
+        numbers = columns(os.path.join(root, path), looked_at)
+        if any(stat.S_ISLNK(mode) for mode in set(numbers[::_WIDTH])):
             raise Unsteady
-        if max(found[2::_WIDTH], default=0) > settled or max(found[3::_WIDTH], default=0) > settled:
-            times = zip(looked_at, newest(found), strict=True)
-            fresh += [f"{folder}/{name}" for name, time_of in times if time_of > settled]
-        folders[folder] = digest(identity, _digest_of(listed), _digest_of(looked_at), repr(found).encode())
-    return Scan(settled, names, folders, fresh)
+        if max(numbers[2::_WIDTH], default=0) > settled or max(numbers[3::_WIDTH], default=0) > settled:
+            times = zip(looked_at, newest(numbers), strict=True)
+            fresh += [f"{path}/{name}" for name, time_of in times if time_of > settled]
+        seen[path] = digest(identity, folder.digest, digest_of(looked_at), repr(numbers).encode())
+    return Scan(settled, found, seen, fresh)

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from rectledger.cache.answers import BLOCKS, Desk
+from rectledger.cache.folders import Unsteady
 from rectledger.cache.place import digest, read, write
 from rectledger.cache.rows import Rows, add_rows, read_rows, write_rows
 from rectledger.cache.scan import looks
@@ -42,7 +43,7 @@ def remembered(session: Session, by: str | None, desk: Desk) -> tuple[Picture, S
     shelf = _Shelf(session, by, desk)
     try:
         return shelf.mended() or (shelf.made(), session)
-    except OSError:  # a file has gone since it was listed
+    except (Unsteady, OSError):  # a file has come or gone since they were listed
         return picture_of_parts(session, by), session
 
 
@@ -118,8 +119,9 @@ class _Shelf(Struct, frozen=True):
 
     def head(self) -> list[str]:
         """The files that hold no issue."""
-        seen = {folder: below for folder, below in self.desk.seen.names.items() if not folder.startswith(_ISSUES)}
-        return [f"{folder}/{file}" for folder, below in seen.items() for file in below if not file.startswith(".")]
+        folders = [folder for folder in self.desk.seen.folders if not folder.startswith(_ISSUES)]
+        seen = ((folder, file) for folder in folders for file in self.desk.seen.names(folder))
+        return [f"{folder}/{file}" for folder, file in seen if not file.startswith(".")]
 
     @staticmethod
     def files(parts: "list[_Part | None]") -> list[str]:
@@ -135,7 +137,7 @@ class _Shelf(Struct, frozen=True):
         """How every file of an inspection looked when that was asked for the first time."""
         if inspection not in self.looks:
             folder = f"{_ISSUES}{inspection}"
-            self.looks[inspection] = looks(f"{self.desk.root}/{folder}", self.desk.seen.names.get(folder, []))
+            self.looks[inspection] = looks(f"{self.desk.root}/{folder}", self.desk.seen.names(folder))
         return self.looks[inspection]
 
     def settled(self, inspection: str, rows: dict[str, list[Any]]) -> Rows:
