@@ -6,6 +6,9 @@ import re
 import shutil
 import sys
 import tomllib
+from collections.abc import Iterable
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.metadata import Distribution, DistributionFinder, MetadataPathFinder
 from pathlib import Path
 
 import pytest
@@ -213,3 +216,31 @@ def test_a_package_is_found_however_it_is_installed(ledger: Path, tmp_path: Path
     for site in (installed, archive, legacy):
         assert in_a_ledger("explain", "XY101", folder=ledger, site=site).code == 0
     assert in_a_ledger("explain", "XY101", folder=ledger, site=tmp_path / "nowhere").code == 2
+
+
+class Finder:
+    """Finds what is installed in a folder that is not on the path, as some environments do."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
+        return PathFinder.find_spec(name, [str(self.site)])
+
+    def find_distributions(self, context: DistributionFinder.Context) -> Iterable[Distribution]:
+        return MetadataPathFinder.find_distributions(
+            DistributionFinder.Context(name=context.name, path=[str(self.site)])
+        )
+
+
+def test_a_package_that_only_a_finder_knows_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = install(tmp_path / "site", "hidden", "hidden = hidden:found", made("return ()"))
+    known_rules.cache_clear()
+    assert "XY101" not in known_rules()
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Finder(site)])
+    known_rules.cache_clear()
+    try:
+        assert known_rules()["XY101"].name == "found"
+    finally:
+        known_rules.cache_clear()
+        sys.modules.pop("hidden", None)
