@@ -119,20 +119,20 @@ def _bears(event: Event) -> bool:
 
 def _signatures(session: Session, revisions: Revisions) -> Iterator[tuple[str, Signed]]:
     """Who committed the closing of each issue that is newly closed, and the request before it."""
+    past = Past(session, session.tree)
     for log in revisions.logs:
         closed = [event for _, event in log.line.added if isinstance(event, Closed)]
         if closed and log.measure is None and revisions.policy.four_eyes:
-            yield log.issue.issue.id, _signed(session, log, closed[-1])
+            yield log.issue.issue.id, _signed(past, log, closed[-1])
 
 
-def _signed(session: Session, log: Log, closed: Event) -> Signed:
-    past = Past(session, session.tree)
+def _signed(past: Past, log: Log, closed: Event) -> Signed:
     files, commits = followed(past, log.issue.issue.id, log.issue.file)
     own = [v for v in past.versions(commits, *files) if kind_of(v.file) is Kind.ISSUE]
     pasts = event_pasts(own, log.issue.issue)
     requests = [p for p in pasts if isinstance(p.event, ClosureRequested) and p.event.date <= closed.date]
     closings = [p for p in pasts if p.event == closed]
-    return Signed(_by(session, requests, log), _by(session, closings, log))
+    return Signed(_by(past.session, requests, log), _by(past.session, closings, log))
 
 
 def _by(session: Session, pasts: list[EventPast], log: Log) -> Signature | None:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from rectledger.cli.console import complain
@@ -37,6 +37,7 @@ class Past(Struct, frozen=True, dict=True):
     session: Session
     tree: Tree
     """All files, where the session has only some of them."""
+    _whole: dict[str, Commit] = field(default_factory=dict)
 
     @cached_property
     def commit(self) -> str:
@@ -60,6 +61,12 @@ class Past(Struct, frozen=True, dict=True):
     def commits_since(self, base: str, *paths: str) -> list[Commit]:
         """The same without what a commit has already."""
         return commits(self.session.root, f"{base}..{self.commit}", paths, self.zone)
+
+    def whole(self, commit: str) -> Commit:
+        """A commit with everything that it changed in the ledger's folder: many issues may have come with one."""
+        if commit not in self._whole:
+            self._whole[commit] = commit_changes(self.session.root, commit, self.zone)
+        return self._whole[commit]
 
     def versions(self, log: Sequence[Commit], *paths: str, every: bool = True) -> list[Version[Any]]:
         """What commits, and after them the work tree, have done to the records at the paths.
@@ -149,8 +156,8 @@ def _former(past: Past, log: Sequence[Commit], files: Sequence[str], issue: str)
     """The file that the issue came from when it came into the last of its files; None where it was new there."""
     for commit in log:
         if any(change.path == files[-1] and not any(change.before) for change in commit.changes):
-            whole = commit_changes(past.session.root, commit.name, past.zone)
-            gone = {c.path: c.before[0] for c in whole.changes if c.after is None and c.path not in files}
+            changes = past.whole(commit.name).changes
+            gone = {c.path: c.before[0] for c in changes if c.after is None and c.path not in files}
             contents = blobs(past.session.root, [name for name in gone.values() if name])
             for path, name in gone.items():
                 record = (

@@ -69,7 +69,8 @@ class BlobReader:
 
 def blobs(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     """Blobs by their names, each cut where a record is too long. Raises CannotRunError where one is not there."""
-    output = git(folder, "cat-file", "--batch", data="".join(f"{name}\n" for name in names).encode())
+    asked = "".join(f"{name}\n" for name in names).encode()
+    output = git(folder, "cat-file", "--batch", data=asked) if asked else b""
     return dict(_parse_batch(output))
 
 
