@@ -19,8 +19,6 @@ DAY = ("--as-of", "2026-06-30")
 LOG = "git log --raw -z --no-abbrev --no-renames HEAD -- issues ledger"
 EVERY_BLOB = f"{LOG} | tr '\\0' '\\n' | grep '^:' | cut -d' ' -f3,4 | tr ' ' '\\n' | sort -u | grep -v '^0*$'"
 FLOOR = f"{EVERY_BLOB} | git cat-file --batch"
-FIFTY = ("HEAD~25", "HEAD")
-"""Two commits between which some fifty issues have changed."""
 DAYS = 500
 
 
@@ -80,8 +78,6 @@ def figures(runs: int, issue: str) -> list[Figure]:
     return [
         Figure("git log --raw", ["sh", "-c", LOG], "git log --raw", runs),
         Figure("git log and every blob", ["sh", "-c", FLOOR], "git log and every blob", runs),
-        Figure("git diff --stat", ["git", "diff", "--stat", *FIFTY], "git diff --stat", runs),
-        Figure("rectledger diff", [*program, "diff", *FIFTY], "git diff --stat", runs),
         Figure("rectledger history ID", [*program, "history", issue], "git log and every blob", runs),
         Figure("rectledger slippage", [*program, "slippage"], "git log and every blob", runs),
         Figure("rectledger burnup", [*program, "burnup", *DAY], "git log and every blob", runs),
