@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJAS_FILTERS
-from jinja2.meta import find_undeclared_variables
+from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import Context, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS as JINJAS_TESTS
@@ -49,9 +50,21 @@ class Rendered(str):
     __slots__ = ()
 
 
+class _Generator(CodeGenerator):
+    """Makes Python of a template, and notes the names that are looked up; Jinja's own way makes it a second time."""
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Go into a block with names of its own."""
+        super().enter_frame(frame)
+        if isinstance(self.environment, Sandbox):
+            looked_up = (name for action, name in frame.symbols.loads.values() if action == VAR_LOAD_RESOLVE and name)
+            self.environment.named.update(looked_up)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """No files to include, no attributes with underscores, no silent gaps, no work without end. For one document."""
 
+    code_generator_class = _Generator
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self, **options: Any) -> None:
@@ -66,6 +79,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             **options,
         )
         self.work = Work()
+        self.named: set[str] = set()
+        """What the template looks up, once it is compiled."""
         filters: Mapping[str, Any] = JINJAS_FILTERS
         tests: Mapping[str, Any] = JINJAS_TESTS
         self.filters = {name: paid(self.work, own or filters[name], name) for name, own in FILTERS.items()}
@@ -77,9 +92,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """What a template puts out; of the data, only what it names is looked up. Raises as Jinja does."""
         tree = self.parse(source)
         template = self.template_class.from_code(self, self.compile(tree), self.make_globals(None))
-        wanted = find_undeclared_variables(tree)
-        named = {name: data[name] for name in data if name in wanted}
-        yield from template.generate(named)
+        yield from template.generate({name: data[name] for name in data if name in self.named})
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return metered(super()._parse(source, name, filename))

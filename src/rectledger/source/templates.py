@@ -1,6 +1,5 @@
 """Where templates are found: in the ledger's `templates/`, else among those that come with the program."""
 
-import re
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +10,6 @@ from rectledger.source.tree import WorkTree
 FOLDER = "templates"
 SUFFIX = ".md.j2"
 WORD = ".docx"
-_NAME = re.compile(r"[A-Za-z0-9_\-一-鿿]+")
 
 
 class Home(Protocol):
@@ -49,7 +47,7 @@ def word_template_of(home: Home, name: str) -> bytes | None:
 def template_names(home: Home | None) -> list[str]:
     """The names that `template_source` knows, sorted."""
     found = (path.rpartition("/")[2] for one in _homes(home) for path in one.templates() if path.endswith(SUFFIX))
-    return sorted({name for file in found if _NAME.fullmatch(name := file.removesuffix(SUFFIX))})
+    return sorted({name for file in found if _is_name(name := file.removesuffix(SUFFIX))})
 
 
 def template_path(name: str, suffix: str = SUFFIX) -> str:
@@ -57,9 +55,15 @@ def template_path(name: str, suffix: str = SUFFIX) -> str:
     return f"{FOLDER}/{name}{suffix}"
 
 
+def _is_name(text: str) -> bool:
+    """Whether a template may be named so: Chinese or ASCII letters, digits, `_` and `-`, so that it is no path."""
+    signs = text.replace("_", "").replace("-", "")
+    return bool(text) and all((sign.isascii() and sign.isalnum()) or "一" <= sign <= "鿿" for sign in signs)
+
+
 def _found(homes: list[Home], name: str, suffix: str) -> bytes | None:
     path = template_path(name, suffix)
-    home = next((home for home in homes if _NAME.fullmatch(name) and path in home.templates()), None)
+    home = next((home for home in homes if _is_name(name) and path in home.templates()), None)
     try:
         return None if home is None else home.read(path)
     except UnreadableError:
