@@ -1,5 +1,7 @@
 """Rows that are kept of an inspection: a file, a log behind it, and what may have happened to both."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +79,34 @@ def test_rows_that_somebody_made_up_are_none(place: Path, data: bytes) -> None:
         packed([b"context", data])
     )
     assert kept(place) in (None, {})
+
+
+APPEND = """
+import sys
+from rectledger.cache.rows import add_rows, read_rows
+place, own = sys.argv[1:]
+print(own, flush=True)
+sys.stdin.read()  # until all are told to begin
+for number in range(60):
+    add_rows(place, "demo", b"context", {f"{own}{number}.yaml": ([1, 2, 3, 4, number], [own * 3000])})
+    found = read_rows(place, "demo", b"context")
+    sys.exit("no rows") if not found or len(found) < 3 else None
+"""
+
+
+def test_runs_that_append_at_once_leave_whole_rows(place: Path) -> None:
+    """Often enough that the log becomes one file with the rows, several times; a row that is lost is made again."""
+    commands = [[sys.executable, "-c", APPEND, str(place), own] for own in "xyz"]
+    runs = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for command in commands]
+    assert [run.stdout and run.stdout.read(1) for run in runs] == [b"x", b"y", b"z"]
+    for run in runs:
+        run.communicate()
+    assert [run.returncode for run in runs] == [0, 0, 0]
+    found = dict(kept(place) or {})
+    assert {file: found.pop(file) for file in (*FIRST, *THIRD)} == FIRST | SECOND | THIRD
+    assert {file[0] for file in found} == {*"xyz"}
+    for file, (seen, row) in found.items():
+        assert (seen, row) == ([1, 2, 3, 4, int(file[1:-5])], [file[0] * 3000])
 
 
 def test_where_nothing_can_be_kept_nothing_is(tmp_path: Path) -> None:
