@@ -50,4 +50,7 @@ def normalised(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     if folded.isprintable():  # then the space is the only one of them
         return folded.replace(" ", "")
-    return "".join(c for c in folded if not c.isspace() and unicodedata.category(c) not in {"Cf", "Cc"})
+    for character in set(folded):
+        if character.isspace() or unicodedata.category(character) in {"Cf", "Cc"}:
+            folded = folded.replace(character, "")
+    return folded
