@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from rectledger.diagnostics import Diagnostic
+from rectledger.facts.document_number import misbracketed
 from rectledger.facts.personal import masked, personal_data
 from rectledger.messages import Language, hint, say
 from tests.ledgers import DAY, INSPECTION, ISSUE, PARTIES, base_files, diagnostics
@@ -178,6 +179,12 @@ def test_half_width_marks_where_they_belong(text: str) -> None:
 def test_document_numbers_in_other_brackets(text: str, right: str) -> None:
     assert [(d.code, d.values["right"]) for d in found(issue(text))] == [("RL504", right)]
     assert say("RL504", Language.ZH, {"found": "x"}).endswith("“x”")
+
+
+@pytest.mark.parametrize("opening", "[［【(（﹝〔〈<{")
+def test_document_numbers_in_every_pair_of_brackets(opening: str) -> None:
+    right = [closing for closing in "]］】)）﹞〕〉>}" if not list(misbracketed(f"示办发{opening}2024{closing}70号"))]
+    assert right == (["〕"] if opening == "〔" else [])
 
 
 @pytest.mark.parametrize(

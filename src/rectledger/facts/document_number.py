@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 NUMBERED = re.compile(r"[0-9]\s?号")
 """What every text with such a number has."""
+_OTHER_BRACKETS = frozenset("[]［］【】()（）﹝﹞〈〉<>{}")
 # a text, which `re` compiles when it first needs it: in many ledgers never
 NUMBER = (
     r"(?P<open>[\[［【(（﹝〔〈<{])\s?(?P<year>(?:19|20)[0-9]{2})\s?(?P<close>[\]］】)）﹞〕〉>}])"
@@ -22,7 +23,7 @@ class Misbracketed(NamedTuple):
 
 def misbracketed(text: str) -> Iterator[Misbracketed]:
     """Every document number of a text whose year does not stand in 〔〕."""
-    if NUMBERED.search(text):
+    if NUMBERED.search(text) and not _OTHER_BRACKETS.isdisjoint(text):
         for match in re.finditer(NUMBER, text):
             if match["open"] + match["close"] != "〔〕":
                 yield Misbracketed(match[0], f"〔{match['year']}〕{''.join(match['rest'].split())}")
