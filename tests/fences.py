@@ -125,7 +125,7 @@ def _of_the_change(fence: Fence, tree: Tree) -> list[Diagnostic]:
     sides = assess(before, fence.day), assess(after, fence.day)
     signed = {"demo-01": Signed(*(_signature(fence.attributes.get(name)) for name in ("requested", "closed")))}
     committed = fence.attributes.get("committed")
-    routes = [route[:-1] for issue in sides[1].issues for route, _ in issue.all_events()]
+    routes = [route[:-1] for issue in sides[1].issues for route, _ in issue.issue.all_events()]
     recorded = {("demo-01", route): date.fromisoformat(committed) for route in routes if committed}
     revisions = Revisions(*sides, signed=signed, recorded=recorded)
     return diagnose(judge_changes(revisions), revisions.judging, places_in(tree))

@@ -117,17 +117,9 @@ class IssueFacts(Struct, frozen=True):
         """The measure that a route of the file leads into; None for the issue itself."""
         return self.measures[int(route[1])] if route[0] == "measures" else None
 
-    def all_events(self) -> Iterator[tuple[Route, Event]]:
-        """Every event of the file, those after the day as well, with the route to its kind; measures first."""
-        for position, measure in enumerate(self.issue.measures):
-            for place, event in enumerate(measure.events):
-                yield ("measures", position, "events", place, "event"), event
-        for place, event in enumerate(self.issue.events):
-            yield ("events", place, "event"), event
-
     def route_of(self, event: Event) -> Route:
         """Where one of the file's events stands: the route to its kind."""
-        return next(route for route, other in self.all_events() if other is event)
+        return next(route for route, other in self.issue.all_events() if other is event)
 
 
 def extensions(measure: MeasureFacts) -> Iterator[tuple[Extended, date | None]]:
@@ -215,8 +207,8 @@ class Facts(Struct, frozen=True, dict=True):
 
     @cached_property
     def events(self) -> tuple[PlacedEvent, ...]:
-        """Every event of every issue, those after the day as well, as `all_events` has them."""
-        return tuple((issue, route, event) for issue in self.issues for route, event in issue.all_events())
+        """Every event of every issue, those after the day as well."""
+        return tuple((issue, route, event) for issue in self.issues for route, event in issue.issue.all_events())
 
     @cached_property
     def proven(self) -> tuple[PlacedEvent, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import TypeAlias
@@ -124,19 +124,12 @@ def document_numbers(ledger: Ledger) -> Iterator[PlacedText]:
         for name, limit in filed.record.clock.items():
             if limit.document:
                 yield filed.file, ("clock", name, "document"), limit.document
-    for issue in ledger.issues:
-        for n, measure in enumerate(issue.record.measures):
-            yield from _documents_of(issue.file, ("measures", n, "events"), measure.events)
-        yield from _documents_of(issue.file, ("events",), issue.record.events)
-
-
-def _documents_of(file: str, route: Route, events: Iterable[Event]) -> Iterator[PlacedText]:
-    for n, event in enumerate(events):
+    for file, route, event in ledger.events:
         if event.document:
-            yield file, (*route, n, "document"), event.document
-        if event.evidence:
-            papers = ((k, evidence.document) for k, evidence in enumerate(event.evidence) if evidence.document)
-            yield from ((file, (*route, n, "evidence", k, "document"), document) for k, document in papers)
+            yield file, (*route[:-1], "document"), event.document
+        for n, evidence in enumerate(event.evidence):
+            if evidence.document:
+                yield file, (*route[:-1], "evidence", n, "document"), evidence.document
 
 
 def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
@@ -146,33 +139,31 @@ def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
         named = ((("policy", "warn_to", level, n), party) for n, party in enumerate(addressees))
         yield from ((SETTINGS_FILE, route, party) for route, party in named if party not in ROLES)
     for filed in ledger.inspections:
-        yield from _named(filed.file, (("authority",), filed.record.authority))
-        yield from _named(filed.file, (("notice", "issuer"), filed.record.notice.issuer))
+        if filed.record.authority is not None:
+            yield filed.file, ("authority",), filed.record.authority
+        if filed.record.notice.issuer is not None:
+            yield filed.file, ("notice", "issuer"), filed.record.notice.issuer
     for issue in ledger.issues:
         yield from _in_issue(issue.file, issue.record)
-
-
-def _named(file: str, *found: tuple[Route, str | None]) -> Iterator[tuple[str, Route, str]]:
-    return ((file, route, party) for route, party in found if party is not None)
-
-
-def _in_issue(file: str, issue: Issue) -> Iterator[tuple[str, Route, str]]:
-    head: tuple[tuple[Route, str | None], ...] = (("leader",), issue.leader), (("owner",), issue.owner)
-    yield from _named(file, *head, (("publish", "approved_by"), issue.publish.approved_by))
-    yield from ((file, ("support", n), party) for n, party in enumerate(issue.support))
-    yield from ((file, ("waivers", n, "approved_by"), waiver.approved_by) for n, waiver in enumerate(issue.waivers))
-    for n, measure in enumerate(issue.measures):
-        if measure.owner is not None:
-            yield file, ("measures", n, "owner"), measure.owner
-        yield from _in_events(file, ("measures", n, "events"), measure.events)
-    yield from _in_events(file, ("events",), issue.events)
-
-
-def _in_events(file: str, route: Route, events: Iterable[Event]) -> Iterator[tuple[str, Route, str]]:
-    for n, event in enumerate(events):
+    for file, route, event in ledger.events:
         for key, name in _keys_of(type(event)):
             value = getattr(event, name)
             if isinstance(value, tuple):
-                yield from ((file, (*route, n, key, k), party) for k, party in enumerate(value))
+                yield from ((file, (*route[:-1], key, n), party) for n, party in enumerate(value))
             elif value is not None:
-                yield file, (*route, n, key), value
+                yield file, (*route[:-1], key), value
+
+
+def _in_issue(file: str, issue: Issue) -> Iterator[tuple[str, Route, str]]:
+    yield file, ("owner",), issue.owner
+    if issue.leader is not None:
+        yield file, ("leader",), issue.leader
+    if issue.publish.approved_by is not None:
+        yield file, ("publish", "approved_by"), issue.publish.approved_by
+    for n, party in enumerate(issue.support):
+        yield file, ("support", n), party
+    for n, waiver in enumerate(issue.waivers):
+        yield file, ("waivers", n, "approved_by"), waiver.approved_by
+    for n, measure in enumerate(issue.measures):
+        if measure.owner is not None:
+            yield file, ("measures", n, "owner"), measure.owner

@@ -1,6 +1,6 @@
 """What an import could not know, and somebody has to look at: marked in the words themselves until then."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from rectledger.diagnostics import Route
@@ -22,28 +22,23 @@ def unverified(ledger: Ledger) -> Iterator[PlacedText]:
             yield from _marked(filed.file, ("clock", name, "due"), _awaited(limit.due))
             yield from _marked(filed.file, ("clock", name, "note"), limit.note)
     for issue in ledger.issues:
-        yield from _of_issue(issue.file, issue.record)
+        yield from _of_deadlines(issue.file, issue.record)
+    for file, route, event in ledger.events:
+        for key in _words_of(type(event)):
+            text = getattr(event, key)
+            if text and MARK in text:  # so that no route is made for what is not there: this looks at every event
+                yield file, (*route[:-1], key), text
+        for n, evidence in enumerate(event.evidence):
+            if evidence.note and MARK in evidence.note:
+                yield file, (*route[:-1], "evidence", n, "note"), evidence.note
 
 
-def _of_issue(file: str, issue: Issue) -> Iterator[PlacedText]:
+def _of_deadlines(file: str, issue: Issue) -> Iterator[PlacedText]:
     if isinstance(issue.due, Pending):
         yield from _marked(file, ("due",), issue.due.what)
     for n, measure in enumerate(issue.measures):
         if isinstance(measure.due, Pending):
             yield from _marked(file, ("measures", n, "due"), measure.due.what)
-        yield from _of_events(file, ("measures", n, "events"), measure.events)
-    yield from _of_events(file, ("events",), issue.events)
-
-
-def _of_events(file: str, route: Route, events: Sequence[Event]) -> Iterator[PlacedText]:
-    for k, event in enumerate(events):
-        for key in _words_of(type(event)):
-            text = getattr(event, key)
-            if text and MARK in text:  # so that no route is made for what is not there: this looks at every event
-                yield file, (*route, k, key), text
-        if event.evidence:
-            notes = ((n, evidence.note) for n, evidence in enumerate(event.evidence) if evidence.note)
-            yield from ((file, (*route, k, "evidence", n, "note"), note) for n, note in notes if MARK in note)
 
 
 @cache

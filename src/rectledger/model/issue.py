@@ -1,11 +1,13 @@
 """`issues/<inspection>/<id>.yaml`: one issue and its measures."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
+from rectledger.diagnostics import Route
 from rectledger.model.base import Count, Day, Flag, Identifier, OptionalList, Record
 from rectledger.model.due import Due
-from rectledger.model.events import IssueEvents, MeasureEvents
+from rectledger.model.events import Event, IssueEvents, MeasureEvents
 
 
 class Quota(Record, frozen=True, kw_only=True):
@@ -79,3 +81,11 @@ class Issue(Record, frozen=True, kw_only=True):
     events: IssueEvents = ()
     publish: Publication = Publication()
     waivers: Annotated[tuple[Waiver, ...], OptionalList] = ()
+
+    def all_events(self) -> Iterator[tuple[Route, Event]]:
+        """Every event of the file, of whatever day, with the route to its kind; measures first."""
+        for position, measure in enumerate(self.measures):
+            for place, event in enumerate(measure.events):
+                yield ("measures", position, "events", place, "event"), event
+        for place, event in enumerate(self.events):
+            yield ("events", place, "event"), event

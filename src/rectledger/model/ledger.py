@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
+from rectledger.diagnostics import Route
+from rectledger.model.events import Event
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue
 from rectledger.model.layout import Layout
@@ -14,6 +16,8 @@ from rectledger.model.settings import Settings
 from rectledger.workdays import WorkingDays
 
 T = TypeVar("T")
+FiledEvent: TypeAlias = tuple[str, Route, Event]
+"""File, route to the event's kind, event."""
 
 SETTINGS_FILE = "ledger/ledger.yaml"
 PARTIES_FILE = "ledger/parties.yaml"
@@ -65,6 +69,11 @@ class Ledger(Struct, frozen=True, dict=True):
     def known_inspections(self) -> tuple[Filed[Inspection], ...]:
         """Every inspection, those of other parts as well."""
         return tuple(sorted((*self.inspections, *self.elsewhere), key=lambda filed: filed.file))
+
+    @cached_property
+    def events(self) -> tuple[FiledEvent, ...]:
+        """Every event of every issue, those of issues whose inspection is unknown as well."""
+        return tuple((filed.file, *placed) for filed in self.issues for placed in filed.record.all_events())
 
     @cached_property
     def current(self) -> str | None:

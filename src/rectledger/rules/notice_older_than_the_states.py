@@ -102,7 +102,7 @@ def _changed(inspection: InspectionFacts, signed: date) -> list[str]:
 
 
 def _later_events(issue: IssueFacts, signed: date) -> bool:
-    return any(event.date > signed for _, event in issue.all_events())
+    return any(event.date > signed for _, event in issue.issue.all_events())
 
 
 def _is_printed(measure: MeasureFacts, words: NoticeWords) -> bool:

@@ -57,7 +57,7 @@ def relapse_that_is_still_closed(facts: Facts) -> Iterator[Problem]:
     """
     for issue in facts.issues:
         if issue.state in CLOSING:
-            past = [pair for pair in issue.all_events() if pair[1].date <= facts.day]
+            past = [pair for pair in issue.issue.all_events() if pair[1].date <= facts.day]
             past.sort(key=lambda pair: pair[1].date)
             closing = max(n for n, (_, event) in enumerate(past) if isinstance(event, Closed | ClosureRequested))
             for route, event in past[closing + 1 :]:
