@@ -9,7 +9,7 @@ import os
 import stat
 import time
 
-from rectledger.cache.folders import TOPS, Folder, Unsteady, digest_of, folders
+from rectledger.cache.folders import SUFFIXES, TOPS, Folder, Unsteady, digest_of, folders
 from rectledger.cache.place import digest, git_directory, read, write
 from rectledger.source.git.unchanged import differing, index_identity, unlooked
 
@@ -87,7 +87,7 @@ def scan(root: str, place: str, git_from: int = GIT_FROM, coarsest: int = COARSE
         changed = answer()
         if changed is None:
             return _looked(settled, root, found, _all(found), b"")
-        return _looked(settled, root, found, _own(found, changed, asked), asked.identity)
+        return _looked(settled, root, found, _own(root, found, changed, asked), asked.identity)
 
     return seen
 
@@ -150,7 +150,7 @@ def _all(found: dict[str, Folder]) -> dict[str, list[str]]:
     return {path: folder.names for path, folder in found.items()}
 
 
-def _own(found: dict[str, Folder], changed: set[str], asked: _Asked) -> dict[str, list[str]]:
+def _own(root: str, found: dict[str, Folder], changed: set[str], asked: _Asked) -> dict[str, list[str]]:
     """The files that have to be looked at here: those that git does not speak for, and all where names have changed."""
     named_otherwise = {
         path
@@ -158,14 +158,11 @@ def _own(found: dict[str, Folder], changed: set[str], asked: _Asked) -> dict[str
         if path not in asked.folders or asked.folders[path].digest != folder.digest
     }
     own = {path: found[path].names for path in named_otherwise}
-    there: dict[str, set[str]] = {}
     for file in sorted(changed.union(asked.others)):
         path, _, name = file.rpartition("/")
-        if path in found and path not in named_otherwise:
-            if path not in there:
-                there[path] = {*found[path].names}
-            if name in there[path]:
-                own.setdefault(path, []).append(name)
+        listed = path in found and name.lower().endswith(SUFFIXES) and os.path.lexists(os.path.join(root, file))
+        if listed and path not in named_otherwise:
+            own.setdefault(path, []).append(name)
     return own
 
 
