@@ -141,6 +141,7 @@ SCALARS = (
         ["[a, b]"],
         ["[ ]"],
         ["{a: b, c: d}"],
+        ['{a: b , c: "d", e: ~, f: g}'],
     ),
     *(
         ["{a: [b, c], d: {e: f}}"],
@@ -186,6 +187,7 @@ def test_what_is_read_fast(text: str, data: Data) -> None:
     "text",
     ["", "# x\n", "a", "a: b\na: c\n", "a: *b\n", "a: &b c\n", "a: !b c\n", "? a\n: b\n", "a: b: c\n", "a:\tb\n",
      "a: b\n  c: d\n", "a: |2\n   b\n", "a: |\n  b", "a: [b,\n  c]\n", 'a: "b\\n"\n', "a: b\n---\na: c\n", "{a: b}\n",
+     "a: {b: c, b: d}\n", "a: {b: c]\n", "a: [b: c}\n",
      "a: 'b'\n  c\n", " a: b\n", "a: b\n c: d\n", "a:\n  b: c\n d: e\n", "a: b  # c\n  d\n", "a: b\n\n  c\n"],
 )  # fmt: skip
 def test_what_a_parser_has_to_read(text: str) -> None:

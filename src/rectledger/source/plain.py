@@ -17,11 +17,11 @@ DASH = 0.5
 """How much further in a sequence is than a mapping whose keys stand where its dashes do, and which it may be in."""
 
 _ROW = re.compile(
-    r"^( *)(- +)?(?:([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +|$))?"
-    r"(?:([^\s?:,\[\]{}#&*!|>'\"%@`~nN-][^:#\n]*(?<! ))$|(.*))",
+    r"^( *+)(- ++)?+(?:([A-Za-z_][A-Za-z0-9_-]{0,99}+):(?: ++|$))?+"
+    r"(?:([^\s?:,\[\]{}#&*!|>'\"%@`~nN-][^:#\n]*+(?<! ))$|(.*+))",
     re.MULTILINE,
 )
-"""Simple text cannot be null or end in a comment."""
+"""Simple text cannot be null or end in a comment. The last part takes any text, so nothing is tried in a second way."""
 SIGNS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """What a plain scalar cannot begin with, or not always."""
 QUOTED = re.compile(r"(?:\"([^\"\\]*)\"|'((?:[^']|'')*)')")
@@ -170,7 +170,7 @@ class PlainReader:
             return self._block(at + 1, rest)
         if first in "[{":
             data, end = flow(rest)
-            return data if _REST.fullmatch(rest, end) else doubt()
+            return data if end == len(rest) or _REST.fullmatch(rest, end) else doubt()
         return doubt()
 
     def _block(self, first: int, rest: str) -> str:
@@ -208,6 +208,6 @@ def uncommented(rest: str) -> str:
 
 def _quoted(rest: str) -> str:
     match = QUOTED.match(rest) or doubt()
-    if not _REST.fullmatch(rest, match.end()):
+    if match.end() != len(rest) and not _REST.fullmatch(rest, match.end()):
         doubt()
     return match[2].replace("''", "'") if match[1] is None else match[1]

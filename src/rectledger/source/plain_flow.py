@@ -18,6 +18,8 @@ _OPEN = re.compile(r" *(\[ *(\])?|\{ *(\})?)")
 _KEY = re.compile(r" *([A-Za-z_][A-Za-z0-9_-]{0,99}): +")
 _SCALAR = re.compile(r" *(?:\"([^\"\\]*)\"|'([^']*)'|([^\s?:,\[\]{}#&*!|>'\"%@`-][^?:,\[\]{}#]*))")
 _NEXT = re.compile(r" *([,\]}])")
+_PAIR = re.compile(r" *([A-Za-z_][A-Za-z0-9_-]{0,99}): +([^\s?:,\[\]{}#&*!|>'\"%@`-][^?:,\[\]{}#]*+)([,}])")
+"""What most mappings consist of, at once: a key, a plain scalar and what stands behind it."""
 
 
 class DoubtError(Exception):
@@ -46,8 +48,12 @@ def _flow_scalar(rest: str, at: int) -> tuple[str | None, int]:
     match = _SCALAR.match(rest, at) or doubt()
     if match.lastindex != 3:
         return match[match.lastindex or 0], match.end()
-    text = match[3].rstrip(" ")
-    return None if text in NULLS else text, match.end()
+    return _plain(match[3]), match.end()
+
+
+def _plain(text: str) -> str | None:
+    text = text.rstrip(" ")
+    return None if text in NULLS else text
 
 
 def _flow_list(rest: str, at: int, depth: int) -> tuple[list[Data], int]:
@@ -63,16 +69,24 @@ def _flow_list(rest: str, at: int, depth: int) -> tuple[list[Data], int]:
 
 def _flow_mapping(rest: str, at: int, depth: int) -> tuple[dict[str, Data], int]:
     out: dict[str, Data] = {}
-    while True:
-        key = _KEY.match(rest, at) or doubt()
-        value, at = flow(rest, key.end(), depth + 1)
-        if key[1] in out:
+    mark = ","
+    while mark == ",":
+        key, value, mark, at = _flow_pair(rest, at, depth)
+        if key in out:
             doubt()
-        out[key[1]] = value
-        after = _NEXT.match(rest, at) or doubt()
-        at = after.end()
-        if after[1] != ",":
-            return (out, at) if after[1] == "}" else doubt()
+        out[key] = value
+    return (out, at) if mark == "}" else doubt()
+
+
+def _flow_pair(rest: str, at: int, depth: int) -> tuple[str, Data, str, int]:
+    """A key, its value, the sign behind them, and where that ends."""
+    pair = _PAIR.match(rest, at)
+    if pair:
+        return pair[1], _plain(pair[2]), pair[3], pair.end()
+    key = _KEY.match(rest, at) or doubt()
+    value, at = flow(rest, key.end(), depth + 1)
+    after = _NEXT.match(rest, at) or doubt()
+    return key[1], value, after[1], after.end()
 
 
 class _Child(NamedTuple):
