@@ -201,9 +201,7 @@ class Editor:
         """From git: files that it is told not to look at."""
         known = self.git("ls-files", "issues").split()
         if known:
-            git(
-                self.root, "update-index", self.random.choice(["--assume-unchanged", "--no-assume-unchanged"]), known[0]
-            )
+            self.git("update-index", self.random.choice(["--assume-unchanged", "--no-assume-unchanged"]), known[0])
 
     def folder(self) -> None:
         """A folder that is moved, or replaced by a link to where it went."""
