@@ -8,6 +8,7 @@ import pytest
 from rectledger.diagnostics import Diagnostic
 from rectledger.facts.document_number import misbracketed
 from rectledger.facts.personal import masked, personal_data
+from rectledger.facts.residue import garbage
 from rectledger.messages import Language, hint, say
 from tests.ledgers import DAY, INSPECTION, ISSUE, PARTIES, base_files, diagnostics
 
@@ -234,6 +235,11 @@ def test_document_numbers_of_events_evidence_and_limits() -> None:
 def test_residue_of_a_word_processor(text: str, residue: str) -> None:
     only = [d for d in found(issue(text)) if d.code == "RL505"]
     assert [d.values["found"] for d in only] == [residue]
+
+
+def test_a_bookmark_without_its_end_is_told_up_to_a_length() -> None:
+    assert garbage(f"修订[bookmark:{'会' * 1000}") == [f"[bookmark:{'会' * 400}"]
+    assert garbage(f"修订[bookmark:{'会' * 400}]制度") == [f"[bookmark:{'会' * 400}]"]
 
 
 @pytest.mark.parametrize(
