@@ -71,7 +71,7 @@ def scan(root: str, place: str, git_from: int = GIT_FROM, coarsest: int = COARSE
     """
     settled = time.time_ns() - coarsest
     git = git_directory(root)
-    identity = index_identity(git) if git else None
+    identity = index_identity(git, settled) if git else None
     asked = _kept(root, place, identity) if identity else None
     if asked is None:
         found = folders(root, {}, settled)

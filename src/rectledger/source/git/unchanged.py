@@ -23,8 +23,12 @@ def environment() -> dict[str, str]:
     return {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
 
 
-def index_identity(git_directory: str) -> bytes | None:
-    """What tells one state of the index from every other; None where there is none to go by."""
+def index_identity(git_directory: str, settled: int) -> bytes | None:
+    """What tells one state of the index from every other; None where there is none to go by.
+
+    Nor is one that has changed after `settled`, in nanoseconds: git as it is mostly built tells seconds apart and
+    nothing below, so a file may yet be written again that then looks to it as it did when it was added.
+    """
     if sys.platform == "win32" or any(name in os.environ for name in _REDIRECTED):
         return None
     try:
@@ -35,7 +39,8 @@ def index_identity(git_directory: str) -> bytes | None:
     except OSError:
         return None
     looks = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-    return None if not any(trailer) else trailer + repr(looks).encode()
+    racy = max(status.st_mtime_ns, status.st_ctime_ns) > settled
+    return None if racy or not any(trailer) else trailer + repr(looks).encode()
 
 
 def differing(root: str, tops: tuple[str, ...]) -> "Callable[[], set[str] | None]":
