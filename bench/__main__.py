@@ -58,7 +58,7 @@ def figures(runs: int, faulty: Path) -> list[Figure]:
         Figure("--version", [*program, "--version"], PASS, runs, 2),
         Figure("explain RL301", [*program, "explain", "RL301"], PASS, runs, 8),
         Figure("status, cold", [*cold, "status", *AS_OF], READ, runs),
-        Figure("status, warm", [*program, "status", *AS_OF], GIT, runs),
+        Figure("status, warm", [*program, "status", *AS_OF], GIT, runs, warm=True),
         Figure("status, one file changed", [*program, "status", *AS_OF], GIT, runs, before=_change),
         Figure("lint", [*cold, "lint", *AS_OF], READ, runs),
         Figure("lint beside status", [*cold, "lint", *AS_OF], "status, cold", runs),

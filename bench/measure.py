@@ -30,6 +30,8 @@ class Figure:
     """What happens before each run, and is not timed."""
     root: Path | None = None
     """The ledger, where it is not that of the others."""
+    warm: bool = False
+    """Whether a run uses what the one before has left in the cache."""
     seconds: list[float] = field(default_factory=list)
     peak: float = 0.0
     """The most memory of a run, of all its processes together, in MiB."""
@@ -59,6 +61,8 @@ class Figure:
 
     def weigh(self, folder: Path) -> None:
         """Watch the memory of a run, which slows it down."""
+        if self.warm:
+            self.start(folder).wait()
         process = self.start(folder)
         while process.poll() is None:
             self.peak = max(self.peak, sum(map(_memory, _family(process.pid))) / 1024)
