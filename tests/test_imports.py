@@ -77,7 +77,9 @@ def test_only_patterns_that_every_text_is_searched_for_are_compiled_at_once() ->
         "facts = [module for name, module in sys.modules.items() if name.startswith('rectledger.facts.')];"
         "print(*{name for m in facts for name, value in vars(m).items() if isinstance(value, re.Pattern)})"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, check=True, text=True, encoding="utf-8"
+    )
     assert set(done.stdout.split()) == {
         *("CLAIMING", "COUNT", "COUNTED", "GARBAGE", "HALF_WIDTH", "INVISIBLE", "NUMBERED", "RELATIVE", "SUSPECT"),
         *("_GOING_ON", "_FRAME", "_ZEROS", "_PARTS", "_NUMBER"),
