@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from typing import Any
+from typing import Annotated, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from rectledger.load.explaining import errors_in
 from rectledger.load.kinds import Kind
 from rectledger.load.shapes import MODELS
 from rectledger.load.taking import NotTakenError, taker
-from rectledger.model.base import Record, RefusedError
+from rectledger.model.base import After, Before, Parsed, Record, RefusedError
 from rectledger.source.yaml import parse
 from tests.records import issue_data
 from tests.test_schema import EXAMPLES, VALUES, steps
@@ -61,3 +62,11 @@ def test_an_issue_is_taken_as_pydantic_has_it(values: Any) -> None:
     record = taken(Kind.ISSUE, values)
     assert record is not None
     assert same(record, explaining._adapter(MODELS[Kind.ISSUE]).validate_python(values))
+
+
+def test_marks_of_one_function_are_not_mixed_up() -> None:
+    assert [taker(Annotated[str, mark(str.strip)])(" a ") for mark in (Before, Parsed, After)] == ["a", "a", "a"]
+    assert len({Before(str.strip), Parsed(str.strip), After(str.strip)}) == 3
+    assert taker(Annotated[str, Parsed(len)])("abc") == 3
+    with pytest.raises(NotTakenError):
+        taker(Annotated[str, Before(len)])("abc")

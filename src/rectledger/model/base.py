@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 from msgspec import NODEFAULT, Struct
 
@@ -23,19 +23,19 @@ class RefusedError(ValueError):
         self.values = values
 
 
-class Parsed(NamedTuple):
+class Parsed(Struct, frozen=True):
     """Marks a value that is what a function makes of the data."""
 
     func: Callable[[Any], Any]
 
 
-class Before(NamedTuple):
+class Before(Struct, frozen=True):
     """Marks a value whose data a function looks at first."""
 
     func: Callable[[Any], Any]
 
 
-class After(NamedTuple):
+class After(Struct, frozen=True):
     """Marks a value that a function looks at once it has its type."""
 
     func: Callable[[Any], Any]
