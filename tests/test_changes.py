@@ -8,8 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rectledger.changes.values import plain
 from rectledger.changes.wording import MOST_WORDS, Part, Wording
+from rectledger.load.taking import take
 from rectledger.messages import Language, catalogue
+from rectledger.model.inspection import Inspection
 from tests.ledgers import INSPECTION, ISSUE, PARTIES, SETTINGS, base_files
 from tests.records import issue_data
 from tests.revisions import compared, told
@@ -146,6 +149,11 @@ def test_issues_and_inspections_come_and_go() -> None:
     second = files | {"ledger/inspections/other.yaml": files[INSPECTION].replace("id: demo", "id: other")}
     assert told(files, second) == [("other", "inspection-added", "新增巡察/督察：专项巡察")]
     assert told(second, files) == [("other", "inspection-removed", "删去巡察/督察：专项巡察")]
+
+
+def test_what_came_says_what_its_file_says() -> None:
+    record = {"id": "other", "title": "专项巡察", "source": "audit", "feedback": "2025-01-17", "headings": []}
+    assert plain(take(Inspection, record)) == {**record, "headings": None}
 
 
 def test_headings_gone_and_in_another_order() -> None:

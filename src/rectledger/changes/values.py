@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from msgspec import structs
+from msgspec import NODEFAULT, structs
 
 from rectledger.changes.difference import Value
 from rectledger.messages import Term, catalogue
@@ -38,9 +38,13 @@ def plain(value: Any) -> Value:
 
 def set_fields(record: Record) -> dict[str, Any]:
     """What a record says by the keys of its file; what goes without saying is left out."""
-    fields = structs.fields(record)
-    values = ((field, getattr(record, field.name)) for field in fields)
-    return {field.encode_name: value for field, value in values if field.required or value != field.default}
+    values = ((field, getattr(record, field.name)) for field in structs.fields(record))
+    return {field.encode_name: value for field, value in values if field.required or value != _unsaid(field)}
+
+
+def _unsaid(field: structs.FieldInfo) -> Any:
+    """What a field is where the file does not say."""
+    return field.default if field.default_factory is NODEFAULT else field.default_factory()
 
 
 def shown(name: str, value: Any, section: str, ledger: Ledger) -> object:
