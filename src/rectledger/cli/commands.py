@@ -10,11 +10,10 @@ import typer
 from typer.core import TyperGroup
 
 from rectledger import __version__
-from rectledger.cli.globals import Globals
+from rectledger.cli.globals import said_before
 from rectledger.cli.options import declared
 from rectledger.cli.table import FOLDER, LANG, NO_CACHE
 from rectledger.errors import CannotRunError
-from rectledger.messages import Language
 
 CANNOT_RUN = 2
 COMMANDS = (
@@ -79,7 +78,7 @@ def _before_every_command(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="版本 · version")
     ] = False,
 ) -> None:
-    context.obj = Globals(folder, Language(lang) if lang else None, no_cache)
+    context.obj = said_before(folder, lang, no_cache)
 
 
 def run_command(arguments: list[str]) -> int:

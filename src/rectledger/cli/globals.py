@@ -13,3 +13,8 @@ class Globals(Struct, frozen=True):
     folder: Path
     language: Language | None
     no_cache: bool
+
+
+def said_before(folder: str | Path, lang: str | None, no_cache: bool) -> Globals:
+    """What is said before a command, as the table's options have it."""
+    return Globals(Path(folder), Language(lang) if lang else None, no_cache)

@@ -12,7 +12,8 @@ TYPE_CHECKING = False  # as in typing, which takes as long to import as Python i
 if TYPE_CHECKING:
     from typing import Any
 
-_COMMANDS = {"status": STATUS, "lint": LINT}
+_COMMANDS = {"status": (STATUS, ""), "lint": (LINT, PATHS)}
+"""The options of each command, and the name of the words behind them; empty where there can be none."""
 _COMPLETION = "_RECTLEDGER_COMPLETE"
 
 
@@ -24,11 +25,11 @@ def asked(arguments: list[str]) -> "tuple[str, dict[str, Any]] | None":
     command = before[1][0] if before and before[1] else ""
     if not before or command not in _COMMANDS:
         return None
-    after = _taken(_COMMANDS[command], before[1][1:])
-    if not after or (after[1] and command != "lint") or any(word.startswith("-") for word in after[1]):
+    specs, words = _COMMANDS[command]
+    after = _taken(specs, before[1][1:])
+    if not after or (after[1] and not words) or any(word.startswith("-") for word in after[1]):
         return None
-    paths = {PATHS: after[1]} if after[1] else {}
-    return command, before[0] | after[0] | paths
+    return command, before[0] | after[0] | ({words: after[1]} if after[1] else {})
 
 
 def _taken(specs: tuple[Spec, ...], words: list[str]) -> "tuple[dict[str, Any], list[str]] | None":

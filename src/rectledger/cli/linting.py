@@ -1,15 +1,13 @@
 """What `lint` does, whichever way its options were read."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from rectledger.cli import findings
 from rectledger.cli.choices import FailOn, LintFormat
 from rectledger.cli.console import err
-from rectledger.cli.globals import Globals
+from rectledger.cli.globals import said_before
 from rectledger.cli.judging import Asked
 from rectledger.cli.session import Session, session_of
-from rectledger.messages import Language
 
 
 def lint(
@@ -25,7 +23,7 @@ def lint(
     paths: Sequence[str] = (),
 ) -> int:
     """Check a ledger; the exit code. Parameters are named as the table names its options."""
-    said = Globals(Path(folder), Language(lang) if lang else None, no_cache)
+    said = said_before(folder, lang, no_cache)
     session, wanted = findings.narrowed(session_of(said, as_of, at), paths, said.folder, None)
     return checked(session, findings.asked_for(wanted, (), ()), output, fail_on, verbose=verbose, base=base)
 

@@ -30,13 +30,10 @@ def picture(
 
 
 def _session(folder: str, lang: str | None, no_cache: bool, as_of: str | None, at: str | None) -> "Session":
-    from pathlib import Path
-
-    from rectledger.cli.globals import Globals
+    from rectledger.cli.globals import said_before
     from rectledger.cli.session import session_of
-    from rectledger.messages import Language
 
-    return session_of(Globals(Path(folder), Language(lang) if lang else None, no_cache), as_of, at)
+    return session_of(said_before(folder, lang, no_cache), as_of, at)
 
 
 def _as_text(session: "Session", by: str | None, desk: "Desk | None") -> "Made":

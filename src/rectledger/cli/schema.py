@@ -1,10 +1,6 @@
 """`rectledger schema`."""
 
-from pathlib import Path
-
 import typer
-
-from rectledger.errors import CannotRunError
 
 FOLDER = "ledger/schema"
 
@@ -17,6 +13,7 @@ def command(context: typer.Context) -> None:
     Into ledger/schema/; prints the files that changed.
     """
     from rectledger.cli.console import out
+    from rectledger.cli.placing import current
     from rectledger.cli.session import open_session
     from rectledger.cli.writing import writing
     from rectledger.render.schema import schemas
@@ -25,16 +22,7 @@ def command(context: typer.Context) -> None:
     session = open_session(context)
     with writing(session, dry_run=False):
         wanted = {f"{FOLDER}/{name}": text.encode() for name, text in schemas(session.language).items()}
-        changes = {file: Change(_current(session.root / file), data) for file, data in wanted.items()}
+        changes = {file: Change(current(session.root / file), data) for file, data in wanted.items()}
         changed = {file: change for file, change in changes.items() if change.before != change.after}
         write_all(session.root, changed)
     out("".join(f"{file}\n" for file in changed))
-
-
-def _current(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise CannotRunError("cannot.read", path=path, reason=error.strerror) from None
