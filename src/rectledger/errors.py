@@ -1,4 +1,4 @@
-"""The one exception that stops a command."""
+"""What stops a command."""
 
 
 class CannotRunError(Exception):
@@ -12,3 +12,12 @@ class CannotRunError(Exception):
         super().__init__(key)
         self.key = key
         self.values = values
+
+
+class Ended(Exception):  # noqa: N818  # no failure: what there is to say has been said
+    """A command ends here, with an exit code that is no 0."""
+
+    def __init__(self, code: int = 1) -> None:
+        """Keep the code."""
+        super().__init__(code)
+        self.code = code

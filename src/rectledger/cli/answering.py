@@ -3,6 +3,7 @@
 import sys
 
 from rectledger.cli.console import err, is_coloured, out, width
+from rectledger.errors import Ended
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ def tell(
 
     whole = (*question, said.language, as_of, width())
     if answered(str(said.folder), whole, made, use_cache=at is None and not said.no_cache):
-        from click.exceptions import Exit
-
-        raise Exit(1)
+        raise Ended
 
 
 def answered(

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rectledger import __version__
 from rectledger.cli.lane import asked
-from rectledger.errors import CannotRunError
+from rectledger.errors import CannotRunError, Ended
 
 BUG = 70
 CANNOT_RUN = 2
@@ -29,6 +29,8 @@ def run(arguments: list[str]) -> int:
     """Run a command line; its exit code."""
     try:
         return _ran(arguments)
+    except Ended as end:
+        return end.code
     except CannotRunError as error:
         return _complained(error, arguments, CANNOT_RUN)
     except KeyboardInterrupt:

@@ -5,13 +5,12 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-import typer
-
 from rectledger.cli.console import err, out
 from rectledger.cli.drivers import install_drivers, missing_drivers
 from rectledger.cli.registering import known_files, next_id
 from rectledger.cli.session import Session
 from rectledger.cli.writing import Draft, commit, writing
+from rectledger.errors import Ended
 from rectledger.messages import say
 from rectledger.model.ledger import inspection_of
 from rectledger.render.layout import clean
@@ -47,7 +46,7 @@ def cure(session: Session, *, write: bool) -> None:
         for key, values in _for_a_person(draft.session):
             err(clean(say(key, draft.session.language, values)))
     if repairs and not write:
-        raise typer.Exit(1)
+        raise Ended
     if not repairs:
         err(say("doctor.well", session.language))
 

@@ -6,6 +6,7 @@ import typer
 
 from rectledger.cli.choices import DiffFormat
 from rectledger.cli.options import FORMAT_HELP, AsOf
+from rectledger.errors import Ended
 
 
 def command(
@@ -51,4 +52,4 @@ def command(
 
             out(changes_json(worded, found.session.day))
     if exit_code and told:
-        raise typer.Exit(1)
+        raise Ended

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
 from msgspec import Struct
 
 from rectledger.cli.choices import Format
@@ -11,7 +10,7 @@ from rectledger.cli.console import err, out
 from rectledger.cli.placing import current, write
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
-from rectledger.errors import CannotRunError
+from rectledger.errors import CannotRunError, Ended
 from rectledger.messages import say
 from rectledger.render.document import FORMATS
 from rectledger.render.gate import leaked
@@ -86,7 +85,7 @@ def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> No
         out(lint_json(diagnostics, len(session.loaded.files), session.language))
     else:
         session.report(diagnostics)
-    raise typer.Exit(1)
+    raise Ended
 
 
 def deliver(session: Session, wanted: Wanted, data: bytes, place: Place) -> None:
@@ -95,7 +94,7 @@ def deliver(session: Session, wanted: Wanted, data: bytes, place: Place) -> None
         now = current(place.check)
         if now is None or not FORMATS[wanted.to].same(now, data):
             err(f"rectledger: {say('render.outdated', session.language, {'file': place.check})}")
-            raise typer.Exit(1)
+            raise Ended
     elif place.target is None:
         show(wanted.to, data)
     else:

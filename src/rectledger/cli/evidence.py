@@ -6,6 +6,7 @@ import typer
 
 from rectledger.cli.choices import Format
 from rectledger.cli.options import At, FormatOption
+from rectledger.errors import Ended
 
 app = typer.Typer(name="evidence", help="佐证材料 · evidence.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -45,4 +46,4 @@ def verify(
     out(evidence_json(lines) if output is Format.JSON else evidence_text(lines, session.language))
     session.exit_for_broken_files()
     if any(line.verdict is not Verdict.VERIFIED for line in lines):
-        raise typer.Exit(1)
+        raise Ended

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -10,6 +9,7 @@ from rectledger.cli.choices import Format
 from rectledger.cli.console import err, out
 from rectledger.cli.writing import Draft, commit, diagnosed, judged, unified_diff
 from rectledger.diagnostics import Diagnostic, Problem, Severity
+from rectledger.errors import Ended
 from rectledger.messages import say
 from rectledger.render.layout import clean
 from rectledger.render.machine import import_json
@@ -50,7 +50,7 @@ def conclude(
     if not wish.dry_run:
         commit(draft)
     if failed:
-        raise typer.Exit(1)
+        raise Ended
 
 
 def _refused(draft: Draft, origin: Callable[[Problem], Problem]) -> list[Diagnostic]:

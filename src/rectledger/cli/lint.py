@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rectledger.cli.choices import FailOn, LintFormat
 from rectledger.cli.options import AsOf, At, declared
 from rectledger.cli.table import BASE, FAIL_ON, LINT_FORMAT, VERBOSE
+from rectledger.errors import Ended
 
 Codes: TypeAlias = Annotated[
     list[str] | None,
@@ -78,7 +79,7 @@ def command(  # one parameter an option
 
         findings.refuse_to_write(session)
         if mend(session, wanted, write=not diff) and diff:
-            raise typer.Exit(1)
+            raise Ended
         if diff:
             return
         session = replace(session)
@@ -91,8 +92,8 @@ def command(  # one parameter an option
         lost = compare(session, context.obj.folder / reconcile, inspection, tell, *wanted_as)
         session.exit_for_broken_files()
         if lost:
-            raise typer.Exit(1)
+            raise Ended
         return
     asked = findings.asked_for(wanted, select or [], ignore or [])
     if code := checked(session, asked, output, fail_on, verbose=verbose, base=base):
-        raise typer.Exit(code)
+        raise Ended(code)

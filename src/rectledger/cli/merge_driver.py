@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from rectledger.errors import Ended
+
 
 def command(
     context: typer.Context,
@@ -35,4 +37,4 @@ def command(
     if textconv:
         show(paths[0], language)
     elif merge(paths[0], paths[1], paths[2], str(files[3]), language):
-        raise typer.Exit(1)
+        raise Ended

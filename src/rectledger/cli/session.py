@@ -13,7 +13,7 @@ from msgspec import Struct
 from rectledger.cli.console import err
 from rectledger.cli.globals import Globals
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Problem, Route, Span
-from rectledger.errors import CannotRunError
+from rectledger.errors import CannotRunError, Ended
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.load import Loaded, Outline, outline
@@ -141,10 +141,8 @@ class Session(Struct, frozen=True, dict=True):
     def exit_for_broken_files(self) -> None:
         """Say which files are not counted, and exit 1: a picture that leaves something out must not look whole."""
         if said := self.on_broken_files():
-            from click.exceptions import Exit
-
             err(said)
-            raise Exit(1)
+            raise Ended
 
     def on_broken_files(self, problems: Iterable[Problem] | None = None) -> str:
         """What is to be said about the files that are not counted; an empty text where all are.

@@ -6,6 +6,7 @@ import typer
 
 from rectledger.cli.options import AsOf, At, declared
 from rectledger.cli.table import BY, FORMAT
+from rectledger.errors import Ended
 
 
 def command(
@@ -25,4 +26,4 @@ def command(
 
     code = picture(str(context.obj.folder), context.obj.language, context.obj.no_cache, as_of, at, output, by)
     if code:
-        raise typer.Exit(code)
+        raise Ended(code)

@@ -7,6 +7,7 @@ import typer
 
 from rectledger.cli.choices import Format
 from rectledger.cli.options import AsOf, FormatOption
+from rectledger.errors import Ended
 
 app = typer.Typer(name="template", help="文书模板 · templates.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -41,7 +42,7 @@ def check(
     else:
         out(lint_text(found, lambda _: lines_of(path), 1, session.language))
     if found:
-        raise typer.Exit(1)
+        raise Ended
 
 
 @app.command()

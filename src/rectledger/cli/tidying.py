@@ -2,12 +2,10 @@
 
 from functools import partial
 
-import typer
-
 from rectledger.cli.console import err, out
 from rectledger.cli.session import Session
 from rectledger.cli.writing import Draft, commit, unified_diff, writing
-from rectledger.errors import CannotRunError
+from rectledger.errors import CannotRunError, Ended
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.shapes import order_at
 from rectledger.messages import hint, say
@@ -26,7 +24,7 @@ def tidy(session: Session, *, write: bool) -> None:
     changed = [file for file, change in draft.changes.items() if change.before != change.after]
     out("".join(f"{file}\n" for file in changed) if write else unified_diff(draft.changes))
     if changed and not write:
-        raise typer.Exit(1)
+        raise Ended
 
 
 def _lay_out(draft: Draft, kind: Kind, file: str) -> None:

@@ -7,6 +7,7 @@ import typer
 
 from rectledger.cli.choices import Format
 from rectledger.cli.options import FormatOption
+from rectledger.errors import Ended
 
 
 def command(
@@ -30,4 +31,4 @@ def command(
     found = verified(session, context.obj.folder / file)
     out(verify_json(found) if output is Format.JSON else verify_text(found, session.language))
     if found.reading.sentences:
-        raise typer.Exit(1)
+        raise Ended

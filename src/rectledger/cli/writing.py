@@ -7,14 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NoReturn
 
-import typer
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from rectledger.cli.console import err, out
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Diagnostic, Problem, Severity
-from rectledger.errors import CannotRunError
+from rectledger.errors import CannotRunError, Ended
 from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts
 from rectledger.lint import judge
@@ -191,4 +190,4 @@ def _print(draft: Draft, found: Iterable[Diagnostic]) -> None:
 
 def _stop(draft: Draft, key: str, code: int) -> NoReturn:
     err(say(key, draft.session.language))
-    raise typer.Exit(code)
+    raise Ended(code)
