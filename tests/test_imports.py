@@ -12,7 +12,10 @@ HEAVY = {
     *("jinja2", "markupsafe", "docx", "docxtpl", "openpyxl", "xlsxwriter", "python_calamine", "icalendar"),
     *("rich.console", "rich.table", "asyncio", "pydantic"),
 }
-STATUS = HEAVY | {"rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"}
+STATUS = HEAVY | {
+    *("rectledger.rules", "rectledger.lint", "rectledger.installed", "rectledger.source.templates"),
+    *("rectledger.messages.schema", "rectledger.messages.intake"),
+}
 TEMPLATES = {"jinja2", "markupsafe", "rectledger.source.templates", "_hashlib"}
 """What a document is made with; Jinja hashes."""
 OTHERS = {

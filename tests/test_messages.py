@@ -36,11 +36,21 @@ def test_it_can_be_said(key: str, text: Text) -> None:
         hint(key, language, values)
 
 
+@pytest.mark.parametrize(("area", "beginnings"), AREAS.items())
+def test_an_area_is_listed_by_what_its_keys_begin_with(area: str, beginnings: tuple[str, ...]) -> None:
+    keys = _keys(area)
+    assert [key for key in keys if not key.startswith(beginnings)] == []
+    assert [beginning for beginning in beginnings if not any(key.startswith(beginning) for key in keys)] == []
+
+
 def test_no_key_stands_in_two_areas() -> None:
+    assert len(set(catalogue())) == sum(len(_keys(area)) for area in AREAS)
+
+
+def _keys(area: str) -> set[str]:
     from importlib import import_module
 
-    sizes = [len(import_module(f"rectledger.messages.{area}").TEXTS) for area in AREAS]
-    assert len(catalogue()) == sum(sizes)
+    return set(import_module(f"rectledger.messages.{area}").TEXTS)
 
 
 def test_english_is_english() -> None:

@@ -1,35 +1,41 @@
 """The one catalogue of what the tool says: Chinese first, English beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from typing import Self
 
 from msgspec import Struct
 
 from rectledger.messages.text import Text
 
-AREAS = (
-    "reading",
-    "cache",
-    "identity",
-    "intake",
-    "dates",
-    "day",
-    "closing",
-    "publication",
-    "papers",
-    "commands",
-    "templates",
-    "writing",
-    "schema",
-    "sheets",
-    "words",
-    "past",
-    "changes",
-    "gate",
-)
+AREAS: Mapping[str, tuple[str, ...]] = {
+    "reading": ("RL0", "type."),
+    "cache": ("cache.",),
+    "identity": ("RL1",),
+    "intake": ("RL6", "cannot.", "document.", "import.", "notice."),
+    "dates": ("RL2",),
+    "day": ("RL3",),
+    "closing": ("RL4",),
+    "publication": ("RL5", "personal."),
+    "papers": ("cannot.", "letters."),
+    "commands": ("cannot.", "render.", "sheet."),
+    "templates": ("RL530", "cannot.", "part.", "place.", "template.", "verify."),
+    "writing": ("ask.", "cannot.", "doctor.", "init.", "lint.", "merge.", "new.", "writing."),
+    "schema": ("schema.",),
+    "sheets": ("RL6", "calendar.", "cannot.", "import.", "progress.", "sheet."),
+    "words": (
+        *("clock.", "column.", "days.", "decision.", "event.", "evidence.", "extent.", "field.", "group.", "level."),
+        *("limit.", "lint.", "list.", "outcome.", "per.", "progress.", "quota.", "reconcile.", "requirement."),
+        *("result.", "severity.", "show.", "source.", "state.", "status.", "turn."),
+    ),
+    "past": ("burnup.", "cannot.", "cause.", "column.", "deed.", "history.", "past.", "slippage."),
+    "changes": ("cannot.", "change.", "diff.", "republished."),
+    "gate": ("RL7", "cannot.", "gate."),
+}
+"""The modules beside this one, and what the keys of each begin with."""
 
 
 class Language(StrEnum):
@@ -65,13 +71,34 @@ class OwnKey(str):
         return made
 
 
-@cache
-def catalogue() -> Mapping[str, Text]:
-    """Every text of every area by its key."""
-    texts: dict[str, Text] = {}
-    for area in AREAS:
-        texts |= import_module(f"rectledger.messages.{area}").TEXTS
+class Catalogue(Mapping[str, Text]):
+    """Every text of every area by its key. An area is imported when it may have a key that is looked up."""
+
+    def __init__(self) -> None:
+        self._imported: dict[str, Text] = {}
+
+    def __getitem__(self, key: str) -> Text:
+        if key not in self._imported:
+            for area in (area for area, beginnings in AREAS.items() if key.startswith(beginnings)):
+                self._imported |= _texts(area)
+        return self._imported[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(map(_texts, AREAS))
+
+    def __len__(self) -> int:
+        return sum(len(_texts(area)) for area in AREAS)
+
+
+def _texts(area: str) -> Mapping[str, Text]:
+    texts: Mapping[str, Text] = import_module(f"rectledger.messages.{area}").TEXTS
     return texts
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The one catalogue."""
+    return Catalogue()
 
 
 def say(key: str, language: Language, values: Mapping[str, object] | None = None) -> str:
