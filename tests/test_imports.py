@@ -19,7 +19,7 @@ STATUS = HEAVY | {
 TEMPLATES = {"jinja2", "markupsafe", "rectledger.source.templates", "_hashlib"}
 """What a document is made with; Jinja hashes."""
 OTHERS = {
-    *("xml", "zipfile", "html.parser"),
+    *("xml", "zipfile", "html.parser", "rectledger.views.report"),
     *("rectledger.source.git.calls", "rectledger.cli.writing", "rectledger.render.machine"),
 }
 """What other formats are made with, what writes, and what asks git."""

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -47,6 +46,8 @@ def prepared(files: Mapping[Path, bytes]) -> Iterator[None]:
 @contextmanager
 def _prepared(target: Path, data: bytes) -> Iterator[Callable[[], object]]:
     """What puts a file into its place, everything that can fail being done before."""
+    import tempfile  # a document for the console needs no file
+
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if target.exists() and not target.is_file():

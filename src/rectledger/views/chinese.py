@@ -1,12 +1,11 @@
 """How official Chinese writes numbers, periods and the ends of sentences."""
 
-import re
-
 from rectledger.model.inspection import Period
 from rectledger.model.words import day_words
 
 _LOOSE = "。．；，、：;,: \t\r\n\u3000"
-_ENDED = re.compile(r"[。！？…!?.][”’』」）)》]*")
+_ENDS = ("。", "！", "？", "…", "!", "?", ".")
+_CLOSING = "”’』」）)》"
 
 
 def period_words(period: Period) -> str:
@@ -25,7 +24,6 @@ def bare(text: str) -> str:
 def ended(text: str) -> str:
     """A text that ends as a sentence does: `。` is added where no such mark stands, also before a closing quote."""
     stripped = text.strip()
-    tail = re.search(r"[。！？…!?.]?[”’』」）)》]*$", stripped)
-    if not stripped or (tail and _ENDED.fullmatch(tail[0])):
+    if not stripped or stripped.rstrip(_CLOSING).endswith(_ENDS):
         return stripped
     return f"{bare(stripped)}。"

@@ -8,6 +8,12 @@ from rectledger.facts.state import State
 from rectledger.model.events import Completed
 from rectledger.model.words import day_words
 from rectledger.views.chinese import bare
+from rectledger.views.subject import Subject
+
+
+def day_view(subject: Subject) -> str:
+    """The day that judges, in words."""
+    return day_words(subject.facts.day)
 
 
 def due_words(deadline: Deadline, *, sustained: bool = False) -> str:

@@ -1,14 +1,12 @@
 """What every template may use, and which of the built-in documents are not for the public."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import TypeAlias
 
-from rectledger.model.words import day_words
-from rectledger.views.letters import letter_view
-from rectledger.views.lists import lists_view
-from rectledger.views.notice import notice_view
-from rectledger.views.one_issue import closure_view, item_view
-from rectledger.views.report import report_view
 from rectledger.views.subject import Subject
+
+View: TypeAlias = Callable[[Subject], object]
 
 MARK = "内部资料　不得外传"
 """Stands on every page of an internal document."""
@@ -19,13 +17,30 @@ LANDSCAPE = frozenset(("ledger",))
 WARNING = "warning"
 """The document of which there is one to each party."""
 
-VIEWS: Mapping[str, Callable[[Subject], object]] = {
-    "notice": notice_view,
-    "report": report_view,
-    "lists": lists_view,
-    "item": item_view,
-    "closure": closure_view,
-    "letter": letter_view,
-    "day": lambda subject: day_words(subject.facts.day),
+_MODULES: Mapping[str, str] = {
+    "notice": "notice",
+    "report": "report",
+    "lists": "lists",
+    "item": "one_issue",
+    "closure": "one_issue",
+    "letter": "letters",
+    "day": "days",
 }
-"""The views by the names that templates have for them; each is made when a template asks for it."""
+
+
+class Views(Mapping[str, View]):
+    """The views by the names that templates have for them; each is imported when it is asked for."""
+
+    def __getitem__(self, name: str) -> View:
+        view: View = getattr(import_module(f"rectledger.views.{_MODULES[name]}"), f"{name}_view")
+        return view
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
+
+
+VIEWS = Views()
+"""What every template may use."""

@@ -1,7 +1,6 @@
 """What a reference means: `4`, `4.2`, `zx2024-04`, `zx2024-04/air`."""
 
 import re
-from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -65,5 +64,7 @@ def _by_id(issue: IssueFacts, measure: str, ref: str) -> MeasureFacts:
 
 
 def _unknown(ref: str, known: list[str], word: str) -> CannotRunError:
+    from difflib import get_close_matches  # noqa: PLC0415  # most references are right
+
     near = get_close_matches(word, known, n=3, cutoff=0.5) if word else known[:9]
     return CannotRunError("cannot.no-ref", ref=ref, near="、".join(near) or "—")
