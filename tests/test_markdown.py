@@ -11,13 +11,13 @@ from markdown_it.token import Token
 
 from rectledger.messages import Language, say
 from rectledger.render import markdown, work
-from rectledger.render.escape import CONTROL, escaped, one_line
+from rectledger.render.escape import control_in, escaped, one_line
 from rectledger.render.markdown import render_markdown
 from rectledger.render.plain import plain
 from rectledger.render.problems import TemplateProblem
 
 MARKS = "*_#|<>[]()\\`~&+-=:!1.) \t甲“。ａb;amp\n"
-TEXTS = (st.text(MARKS, max_size=14) | st.text(max_size=14)).filter(lambda text: not CONTROL.search(text))
+TEXTS = (st.text(MARKS, max_size=14) | st.text(max_size=14)).filter(lambda text: not control_in(text))
 PLACES = ["{{ x }}", "# {{ x }}", "### （一）{{ x }}", "- {{ x }}", "问题1：{{ x }}。", "1. {{ x }}", "> {{ x }}"]
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

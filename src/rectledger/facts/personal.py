@@ -21,6 +21,8 @@ _FOUND = (
     rf"(?<![0-9A-Za-z.])(?:(?P<identity>{_IDENTITY})|(?P<card>{_CARD})|(?P<mobile>{_MOBILE}))"
     rf"(?!\s?[0-9A-Za-z元万亿吨米平立个])|(?P<email>{_EMAIL})"
 )
+_POSSIBLE = r"1[3-9](?:[ -]?[0-9]){9}|[1-9](?:[ -]?[0-9]){15}|@"
+"""What every one of them has, which is found many times faster."""
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 
@@ -56,8 +58,8 @@ class Datum(Struct, frozen=True):
 
 def personal_data(text: str) -> Iterator[Datum]:
     """Every piece of personal data in a text, each once, in whatever width and grouping it is written."""
-    if SUSPECT.search(text):
-        found = (_datum(match) for match in re.finditer(_FOUND, unicodedata.normalize("NFKC", text)))
+    if SUSPECT.search(text) and re.search(_POSSIBLE, folded := unicodedata.normalize("NFKC", text)):
+        found = (_datum(match) for match in re.finditer(_FOUND, folded))
         yield from dict.fromkeys(datum for datum in found if datum)
 
 

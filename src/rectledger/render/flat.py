@@ -1,6 +1,5 @@
 """A text as the gate compares it: no white space, no markup, one width, one case; and the way back to the text."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -36,7 +35,7 @@ def readings(text: str) -> Iterator[str]:
 
 def untagged(text: str) -> str:
     """A text as a browser would show it, were its tags obeyed: shorter than it was."""
-    return _TAG.sub("", html.unescape(text))
+    return _TAG.sub("", _unescaped(text))
 
 
 def unmarked(text: str) -> str:
@@ -44,8 +43,16 @@ def unmarked(text: str) -> str:
     return " ".join(_MARKS.sub(" " if "|" in text else "", text).split())
 
 
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    import html  # noqa: PLC0415  # it brings the names of two thousand entities
+
+    return html.unescape(text)
+
+
 def _decoded(found: re.Match[str]) -> str:
-    shown = html.unescape(found[0])
+    shown = _unescaped(found[0])
     return shown.ljust(len(found[0])) if len(shown) < len(found[0]) else found[0]
 
 

@@ -12,7 +12,7 @@ from jinja2.exceptions import SecurityError
 
 from rectledger.errors import CannotRunError
 from rectledger.messages import Phrase
-from rectledger.render.escape import CONTROL
+from rectledger.render.escape import control_in
 from rectledger.render.work import TooLongError, TooMuchError
 
 # what Jinja and the expressions of a template raise
@@ -77,8 +77,8 @@ def printed(value: object) -> str:
     if not isinstance(value, str | int | float | Decimal):
         raise RefusalError("cannot.template-value", type(value).__name__)
     text = "".join(value) if isinstance(value, str) else str(value)
-    if bad := CONTROL.search(text):
-        raise RefusalError("cannot.template-control", f"U+{ord(bad[0]):04X}")
+    if bad := control_in(text):
+        raise RefusalError("cannot.template-control", f"U+{ord(bad):04X}")
     return text
 
 
