@@ -1,11 +1,10 @@
 """Finished answers: what a command printed, as long as no file looks different and the same day lasts."""
 
-import contextlib
 import os
 import time
 
 from rectledger.cache.folders import Unsteady
-from rectledger.cache.place import digest, place_of, read, root_above, write
+from rectledger.cache.place import digest, place_of, read, remove, root_above, write
 from rectledger.cache.program import program
 from rectledger.cache.scan import COARSEST, GIT_FROM, Scan, scan
 
@@ -52,9 +51,11 @@ class Desk:
     def answer(self) -> Answer | None:
         """The answer that holds; None where it has to be found out from here on."""
         fields = read(self.place, self._name)
-        with contextlib.suppress(ValueError):  # a file that somebody else has made up
+        try:
             if fields and len(fields) >= _FIELDS and fields[:3] == self._state and self._still_holds(fields):
                 return Answer(int(fields[4]), _text(fields[5]), _text(fields[6]))
+        except ValueError:  # a file that somebody else has made up
+            fields = None
         self._contents = _contents(self.root, self.seen.fresh)
         return None
 
@@ -107,10 +108,13 @@ def _contents(root: str, files: list[str]) -> list[bytes] | None:
 
 def _tidy(place: str) -> None:
     """Remove the oldest answers, where there are too many."""
-    with contextlib.suppress(OSError):
+    try:
         names = [os.path.join(place, name) for name in os.listdir(place) if name.startswith((BEGINNING, BLOCKS))]
-        for name in sorted(names, key=os.path.getmtime)[:-MOST]:
-            os.unlink(name)
+        oldest = sorted(names, key=os.path.getmtime)[:-MOST]
+    except OSError:
+        return
+    for name in oldest:
+        remove(name)
 
 
 def _bytes(text: str) -> bytes:
