@@ -20,7 +20,7 @@ from rectledger.cache.scan import COARSEST
 from rectledger.cli.globals import Globals
 from rectledger.cli.picture_cache import remembered
 from rectledger.cli.picture_parts import text_of
-from rectledger.cli.session import session_of
+from rectledger.cli.session import open_session
 from rectledger.errors import CannotRunError
 from tests.ledgers import INSPECTION, ISSUE, SETTINGS, base_files
 from tests.program import Ran, git, run_here, write
@@ -74,7 +74,7 @@ def found(root: Path, output: str, git_from: int, coarsest: int, known: Ran | No
 
 def mended(root: Path, asked: Desk) -> Answer | None:
     """The picture as text from blocks and rows; None where there is no ledger to make one of."""
-    session = session_of(Globals(root, None, no_cache=False), DAY, None)
+    session = open_session(Globals(root, None, no_cache=False), DAY, None)
     try:
         picture, read_in = remembered(session, None, asked)
     except CannotRunError:

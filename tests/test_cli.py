@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from rectledger.cli.commands import COMMANDS
+from rectledger.cli.table import COMMANDS
 from rectledger.messages import Language, say
 from rectledger.model.events import KINDS
 from tests.program import REPOSITORY, git, run, write

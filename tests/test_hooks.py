@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from rectledger.cli.commands import COMMANDS
+from rectledger.cli.table import COMMANDS
 from tests.program import REPOSITORY
 
 HOOKS: list[dict[str, Any]] = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))

@@ -10,9 +10,7 @@ import subprocess
 from pathlib import Path
 from random import Random
 
-import click
 import pytest
-import typer
 
 from rectledger.cli.globals import Globals
 from rectledger.cli.session import open_session
@@ -174,9 +172,9 @@ def test_what_was_read_must_still_be_there(tmp_path: Path) -> None:
 
 
 def test_an_editor_between_reading_and_writing_is_not_overwritten(ledger: Path) -> None:
-    context = typer.Context(click.Command("x"), obj=Globals(ledger, None, no_cache=False))
+    said = Globals(ledger, None, no_cache=False)
     file = ledger / ISSUE
-    with writing(open_session(context, "2025-11-05"), dry_run=False) as draft:
+    with writing(open_session(said, "2025-11-05"), dry_run=False) as draft:
         assert len(list(draft.session.facts.issues)) == 3
         file.write_bytes(file.read_bytes() + "# 编辑器刚存的\n".encode())
         draft.edit(ISSUE, lambda text: edit.put(text, ("title",), "新"))

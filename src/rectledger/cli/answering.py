@@ -10,9 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    import typer
-
     from rectledger.cache.answers import Desk
+    from rectledger.cli.globals import Globals
     from rectledger.cli.session import Session
 
     Made: TypeAlias = tuple[str, str, tuple[float, float]]
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def tell(
-    context: "typer.Context",
+    said: "Globals",
     question: tuple[object, ...],
     as_of: str | None,
     at: str | None,
@@ -30,12 +29,11 @@ def tell(
 
     `write` must look at nothing else: what it writes is kept and printed again.
     """
-    said = context.obj
 
     def made(_desk: "Desk | None") -> "Made":
         from rectledger.cli.session import open_session
 
-        session = open_session(context, as_of, at)
+        session = open_session(said, as_of, at)
         return write(session), session.on_broken_files(), session.lasts
 
     whole = (*question, said.language, as_of, width())

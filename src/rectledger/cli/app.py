@@ -4,7 +4,7 @@ import sys
 from itertools import pairwise
 
 from rectledger import __version__
-from rectledger.cli.lane import asked
+from rectledger.cli.lane import Doubt, asked
 from rectledger.errors import CannotRunError, Ended
 
 BUG = 70
@@ -49,18 +49,20 @@ def _ran(arguments: list[str]) -> int:
 
         out(f"rectledger {__version__}\n")
         return 0
-    command, options = asked(arguments) or ("", {})
-    if command == "status":
+    try:
+        call = asked(arguments)
+    except Doubt:
+        from rectledger.cli.commands import run_command
+
+        return run_command(arguments)
+    if call.command is None:
         from rectledger.cli.picturing import picture
 
-        return picture(**options)
-    if command == "lint":
-        from rectledger.cli.linting import lint
+        return picture(**call.before, **call.values)
+    from rectledger.cli.globals import said_before
 
-        return lint(**options)
-    from rectledger.cli.commands import run_command
-
-    return run_command(arguments)
+    call.command(said_before(**call.before), **call.values)
+    return 0
 
 
 def _complained(error: CannotRunError, arguments: list[str], code: int) -> int:

@@ -2,15 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
-from rectledger.cli.options import AsOf, At, declared
+from rectledger.cli.globals import Globals
+from rectledger.cli.options import AsOf, At
 from rectledger.cli.table import FORMAT
 
 
-def command(
-    context: typer.Context, as_of: AsOf = None, at: At = None, output: Annotated[str, declared(FORMAT)] = "text"
-) -> None:
+def command(said: Globals, as_of: AsOf = None, at: At = None, output: Annotated[str, FORMAT] = "text") -> None:
     """各状态的消长 · states over time.
 
     从反馈日起，每周或每月末各状态有几条：按今天的记录，以及按当时提交的台账（查 git）。
@@ -25,7 +22,7 @@ def command(
     from rectledger.render.burnup import burnup_csv, burnup_json, burnup_markdown
     from rectledger.render.text.burnup import burnup_text
 
-    session = open_session(context, as_of, at)
+    session = open_session(said, as_of, at)
     found, alone = burnt(session)
     match output:
         case "json":

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-import typer
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Option
 
 
 def command(
-    context: typer.Context,
-    clear: Annotated[bool, typer.Option("--clear", help="清空 · remove what is in it")] = False,
+    said: Globals,
+    clear: Annotated[bool, Option("--clear", help="清空 · remove what is in it")] = False,
 ) -> None:
     """缓存在哪里、有多大 · where the cache is and how large.
 
@@ -17,4 +18,4 @@ def command(
     """
     from rectledger.cli.caching import report
 
-    report(context.obj.folder, context.obj.language, clear=clear)
+    report(said.folder, said.language, clear=clear)

@@ -1,8 +1,6 @@
 """The commands, put together. Each is imported when it runs, all of them when somebody asks what there is."""
 
 from importlib import import_module
-from keyword import iskeyword
-from pathlib import Path
 from typing import Annotated
 
 import click
@@ -10,21 +8,12 @@ import typer
 from typer.core import TyperGroup
 
 from rectledger import __version__
+from rectledger.cli.declaring import command_of, declared
 from rectledger.cli.globals import said_before
-from rectledger.cli.options import declared
-from rectledger.cli.table import FOLDER, LANG, NO_CACHE
+from rectledger.cli.table import COMMANDS, FOLDER, LANG, NO_CACHE, module_of
 from rectledger.errors import CannotRunError
 
 CANNOT_RUN = 2
-COMMANDS = (
-    *("status", "overdue", "due", "forecast", "show"),
-    *("diff", "lint", "fmt", "explain", "render", "doctor"),
-    *("template", "verify"),
-    *("history", "slippage", "burnup"),
-    *("init", "new", "record", "set", "export"),
-    *("schema", "merge-driver", "evidence", "import", "cache"),
-)
-"""Each is a module of this package with a function `command`, or with a group of commands, `app`."""
 
 
 class _Commands(TyperGroup):
@@ -35,17 +24,8 @@ class _Commands(TyperGroup):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS and cmd_name not in self.commands:
-            self.add_command(_made(cmd_name), cmd_name)
+            self.add_command(command_of(import_module(module_of(cmd_name)), cmd_name), cmd_name)
         return super().get_command(ctx, cmd_name)
-
-
-def _made(name: str) -> click.Command:
-    module = import_module(f"rectledger.cli.{name.replace('-', '_')}{'_' if iskeyword(name) else ''}")
-    if hasattr(module, "app"):
-        return typer.main.get_group(module.app)
-    alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    alone.command(name, epilog=getattr(module, "EPILOG", None))(module.command)
-    return typer.main.get_command(alone)
 
 
 app = typer.Typer(
@@ -71,7 +51,7 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 def _before_every_command(
     context: typer.Context,
-    folder: Annotated[Path, declared(FOLDER)] = Path(),
+    folder: Annotated[str, declared(FOLDER)] = ".",
     lang: Annotated[str | None, declared(LANG)] = None,
     no_cache: Annotated[bool, declared(NO_CACHE)] = False,
     _version: Annotated[

@@ -3,11 +3,11 @@
 from functools import cached_property
 from pathlib import Path
 
-import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
 from rectledger.cli.console import err
+from rectledger.cli.globals import Globals
 from rectledger.cli.session import Session, parsed_day, revision_tree, work_tree
 from rectledger.errors import CannotRunError
 from rectledger.facts.assess import assess
@@ -47,9 +47,9 @@ class Comparison(Struct, frozen=True, dict=True):
         return {issue.issue.id: issue.number for issue in assess(ledger, self.session.day).issues}
 
 
-def compared(context: typer.Context, base: str, head: str | None, as_of: str | None) -> Comparison:
+def compared(said: Globals, base: str, head: str | None, as_of: str | None) -> Comparison:
     """Two revisions of the ledger. Raises CannotRunError where one is unknown or holds no ledger."""
-    folder = context.obj.folder
+    folder = said.folder
     if not folder.is_dir():
         raise CannotRunError("cannot.no-folder", folder=folder)
     if as_of is not None:
@@ -57,7 +57,7 @@ def compared(context: typer.Context, base: str, head: str | None, as_of: str | N
     names = commit_of(folder, base), None if head is None else commit_of(folder, head)
     root = _root(folder.resolve(), head)
     both = sides(root, *names)
-    session = Session(root, both.head, context.obj.language, as_of)
+    session = Session(root, both.head, said.language, as_of)
     if both.submodules:
         err(f"rectledger: {say('diff.submodules', session.language, {'paths': '、'.join(both.submodules)})}")
     before = _before(both, session.ledger, base)

@@ -2,29 +2,27 @@
 
 from typing import Annotated
 
-import typer
-
 from rectledger.cli.choices import DiffFormat
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument, Option
 from rectledger.cli.options import FORMAT_HELP, AsOf
 from rectledger.errors import Ended
 
 
 def command(
-    context: typer.Context,
+    said: Globals,
     base: Annotated[
         str,
-        typer.Argument(metavar="BASE", help="从前的版本 · the revision before", show_default=False),
+        Argument(metavar="BASE", help="从前的版本 · the revision before"),
     ],
     head: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[HEAD]", help="后来的版本，默认工作区 · the one after; default: the work tree", show_default=False
-        ),
+        Argument(metavar="[HEAD]", help="后来的版本，默认工作区 · the one after; default: the work tree"),
     ] = None,
     as_of: AsOf = None,
-    output: Annotated[DiffFormat, typer.Option("--format", help=FORMAT_HELP)] = DiffFormat.TEXT,
+    output: Annotated[DiffFormat, Option("--format", help=FORMAT_HELP)] = DiffFormat.TEXT,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="有不同则以 1 退出 · exit with 1 where something differs")
+        bool, Option("--exit-code", help="有不同则以 1 退出 · exit with 1 where something differs")
     ] = False,
 ) -> None:
     """两个版本的不同 · what differs between two revisions.
@@ -38,7 +36,7 @@ def command(
     from rectledger.cli.console import out
     from rectledger.render.changes import Worded, changes_markdown, changes_text
 
-    found = compared(context, base, head, as_of)
+    found = compared(said, base, head, as_of)
     language, ledger = found.session.language, found.session.ledger
     told = differences(found.revisions, found.numbers)
     worded = Worded(told, ledger, base, head or "", language)

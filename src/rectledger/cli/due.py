@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Option
 from rectledger.cli.options import AsOf, At, ByOption, FormatOption
 
 if TYPE_CHECKING:
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def command(  # one parameter an option
-    context: typer.Context,
+    said: Globals,
     within: Annotated[
         int | None,
-        typer.Option(
+        Option(
             "--within",
-            min=0,
-            max=36500,
+            least=0,
+            most=36500,
             metavar="DAYS",
             help="天数，默认为预警的第一档 · days; default: the policy's first warning",
         ),
@@ -46,4 +46,4 @@ def command(  # one parameter an option
         head = say("list.due", session.language, {"day": session.day, "within": days, "count": len(items)})
         return items_as(session, "due", items, head, output, by)
 
-    tell(context, ("due", within, output, by), as_of, at, write)
+    tell(said, ("due", within, output, by), as_of, at, write)

@@ -2,28 +2,20 @@
 
 from typing import Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument
 from rectledger.cli.options import At, FormatOption
 from rectledger.errors import Ended
 
-app = typer.Typer(name="evidence", help="佐证材料 · evidence.", no_args_is_help=True, rich_markup_mode=None)
+HELP = "佐证材料 · evidence."
 
 
-@app.callback()
-def _group() -> None:
-    """Keeps the one command below a name of its own."""
-
-
-@app.command()
 def verify(
-    context: typer.Context,
+    said: Globals,
     refs: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[REF]...", help="只核对这些问题或措施 · verify these issues or measures only", show_default=False
-        ),
+        Argument(metavar="[REF]...", help="只核对这些问题或措施 · verify these issues or measures only"),
     ] = None,
     at: At = None,
     output: FormatOption = Format.TEXT,
@@ -41,9 +33,12 @@ def verify(
     from rectledger.render.text.evidence import evidence_text
     from rectledger.views.evidence import Verdict
 
-    session = open_session(context, at=at)
+    session = open_session(said, at=at)
     lines = proven(session, refs or [])
     out(evidence_json(lines) if output is Format.JSON else evidence_text(lines, session.language))
     session.exit_for_broken_files()
     if any(line.verdict is not Verdict.VERIFIED for line in lines):
         raise Ended
+
+
+COMMANDS = {"verify": verify}

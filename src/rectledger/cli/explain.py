@@ -2,16 +2,15 @@
 
 from typing import Annotated
 
-import typer
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument
 
 
 def command(
-    context: typer.Context,
+    said: Globals,
     code: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[CODE]", help="如 RL301；不写则列出全部 · such as RL301; without it, all", show_default=False
-        ),
+        Argument(metavar="[CODE]", help="如 RL301；不写则列出全部 · such as RL301; without it, all"),
     ] = None,
 ) -> None:
     """一条规则的说明 · a rule's page.
@@ -33,7 +32,7 @@ def command(
     from rectledger.render.text.rules import rules_text
 
     if code is None:
-        out(rules_text(known_rules().values(), context.obj.language or Language.ZH))
+        out(rules_text(known_rules().values(), said.language or Language.ZH))
     elif found := known_rules().get(code.upper()):
         out(page_text(found))
     else:

@@ -1,11 +1,10 @@
 """`rectledger fmt`."""
 
-import typer
-
+from rectledger.cli.globals import Globals
 from rectledger.cli.options import Yes
 
 
-def command(context: typer.Context, yes: Yes = False) -> None:
+def command(said: Globals, yes: Yes = False) -> None:
     """整理排版 · canonical layout.
 
     键的顺序、缩进；注释保留。不带 --yes 只显示会改什么，有要改的以 1 退出。
@@ -16,4 +15,4 @@ def command(context: typer.Context, yes: Yes = False) -> None:
     from rectledger.cli.session import open_session
     from rectledger.cli.tidying import tidy
 
-    tidy(open_session(context), write=yes)
+    tidy(open_session(said), write=yes)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Option
 from rectledger.cli.options import AsOf, At, FormatOption
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def command(
-    context: typer.Context,
-    until: Annotated[str, typer.Option("--until", metavar="YYYY-MM-DD", help="看到哪一天 · the last day to look at")],
+    said: Globals,
+    until: Annotated[str, Option("--until", metavar="YYYY-MM-DD", help="看到哪一天 · the last day to look at")],
     as_of: AsOf = None,
     at: At = None,
     output: FormatOption = Format.TEXT,
@@ -42,4 +42,4 @@ def command(
         head = say("list.forecast", session.language, {"day": session.day, "until": last, "count": len(changes)})
         return forecast_text(changes, head, session.language, width())
 
-    tell(context, ("forecast", until, output), as_of, at, write)
+    tell(said, ("forecast", until, output), as_of, at, write)

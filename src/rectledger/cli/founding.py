@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import typer
-
 from rectledger.cli.asking import ask, can_ask
 from rectledger.cli.choices import Forge, Profile
 from rectledger.cli.console import err, out
 from rectledger.cli.drivers import install_drivers
+from rectledger.cli.globals import Globals
 from rectledger.cli.session import parsed_day, today
 from rectledger.cli.writing import unified_diff
 from rectledger.errors import CannotRunError
@@ -25,7 +24,7 @@ TIMEZONE = "Asia/Shanghai"
 
 
 def found(
-    context: typer.Context,
+    said: Globals,
     folder: Path,
     profile: Profile,
     unit: str | None,
@@ -39,7 +38,7 @@ def found(
 
     A dry run prints the files as a diff instead, and makes nothing.
     """
-    language = context.obj.language or Language.ZH
+    language = said.language or Language.ZH
     day = parsed_day(as_of) if as_of else today(TIMEZONE)
     root = folder.resolve() if dry_run else _made(folder)
     top = _top(root, make=not dry_run)

@@ -15,6 +15,6 @@ class Globals(Struct, frozen=True):
     no_cache: bool
 
 
-def said_before(folder: str | Path, lang: str | None, no_cache: bool) -> Globals:
+def said_before(folder: str = ".", lang: str | None = None, no_cache: bool = False) -> Globals:
     """What is said before a command, as the table's options have it."""
     return Globals(Path(folder), Language(lang) if lang else None, no_cache)

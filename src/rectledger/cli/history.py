@@ -2,15 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument
 from rectledger.cli.options import At, FormatOption
 
 
 def command(
-    context: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="4、4.2、zx2024-04 或 zx2024-04/air", show_default=False)],
+    said: Globals,
+    ref: Annotated[str, Argument(metavar="REF", help="4、4.2、zx2024-04 或 zx2024-04/air")],
     at: At = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
@@ -26,7 +26,7 @@ def command(
     from rectledger.render.past import history_json
     from rectledger.render.text.history import history_text
 
-    session, history = remembered(open_session(context, at=at), ref)
+    session, history = remembered(open_session(said, at=at), ref)
     if output is Format.JSON:
         out(history_json(history))
     else:

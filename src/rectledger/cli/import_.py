@@ -3,44 +3,31 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument, Option
 from rectledger.cli.options import AsOf, DryRun, FormatOption, Partial
 
-app = typer.Typer(
-    name="import",
-    help="导入表格和文书 · take in sheets and documents.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+HELP = "导入表格和文书 · take in sheets and documents."
 
 
-@app.callback()
-def _group() -> None:
-    """Keeps the commands below a name of their own."""
-
-
-@app.command()
 def sheet(
-    context: typer.Context,
+    said: Globals,
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="导出的表格，或别人的台账 · a sheet that was exported, or another's")
+        Path, Argument(metavar="FILE", help="导出的表格，或别人的台账 · a sheet that was exported, or another's")
     ],
     as_of: AsOf = None,
     dry_run: DryRun = False,
     partial: Partial = False,
     output: FormatOption = Format.TEXT,
-    new: Annotated[bool, typer.Option("--new", help="别人的台账，每行是新的 · another's table, every row new")] = False,
+    new: Annotated[bool, Option("--new", help="别人的台账，每行是新的 · another's table, every row new")] = False,
     inspection: Annotated[
         str | None,
-        typer.Option(
-            "--inspection", metavar="ID", help="与 --new：哪次巡察，默认当前 · with --new; default: the current"
-        ),
+        Option("--inspection", metavar="ID", help="与 --new：哪次巡察，默认当前 · with --new; default: the current"),
     ] = None,
     mapping: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="'列=字段'", help="与 --new：某列是什么 · with --new: what a column is"),
+        Option("--map", metavar="'列=字段'", help="与 --new：某列是什么 · with --new: what a column is"),
     ] = None,
 ) -> None:
     """收回导出的表格 · take back a sheet that was exported.
@@ -55,7 +42,7 @@ def sheet(
     from rectledger.cli.session import open_session
     from rectledger.cli.tabling import refuse_options, take
 
-    session, path, wish = open_session(context, as_of), context.obj.folder / file, Wish(dry_run, partial, output)
+    session, path, wish = open_session(said, as_of), said.folder / file, Wish(dry_run, partial, output)
     if new:
         take(session, path, inspection, mapping or [], wish)
     else:
@@ -63,13 +50,10 @@ def sheet(
         take_back(session, path, wish)
 
 
-@app.command()
 def notice(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="通报：.docx、.txt、.md · a notice")],
-    inspection: Annotated[
-        str, typer.Option("--inspection", metavar="ID", help="新的编号 · the id of the new inspection")
-    ],
+    said: Globals,
+    file: Annotated[Path, Argument(metavar="FILE", help="通报：.docx、.txt、.md · a notice")],
+    inspection: Annotated[str, Option("--inspection", metavar="ID", help="新的编号 · the id of the new inspection")],
     dry_run: DryRun = False,
     partial: Partial = False,
     output: FormatOption = Format.TEXT,
@@ -87,4 +71,7 @@ def notice(
     from rectledger.cli.session import open_session
 
     wish = Wish(dry_run, partial, output)
-    take(open_session(context, as_of), context.obj.folder / file, inspection, wish)
+    take(open_session(said, as_of), said.folder / file, inspection, wish)
+
+
+COMMANDS = {"sheet": sheet, "notice": notice}

@@ -1,57 +1,132 @@
-"""The lane around Typer: reads a command line of `status` or `lint` by the table, with nothing imported for it.
+"""The lane around Typer: reads a command line by what the commands say of their parameters.
 
-What is not written as most people write it goes to Typer: help, an abbreviation, a value that needs a
-second look, a setting of the environment, anything unknown.
+What is not written as most people write it goes to Typer: help, a value that needs a second look, a setting of the
+environment, anything unknown or missing.
 """
 
 import os
 
-from rectledger.cli.table import BEFORE, LINT, PATHS, STATUS, Spec
+from rectledger.cli.marks import Argument, Option
+from rectledger.cli.table import BEFORE, COMMANDS, STATUS, module_of
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as Python itself to start
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Any, TypeAlias
 
-_COMMANDS = {"status": (STATUS, ""), "lint": (LINT, PATHS)}
-"""The options of each command, and the name of the words behind them; empty where there can be none."""
+    from rectledger.cli.marks import Parameter
+
+    Parameters: TypeAlias = Mapping[str, Parameter]
+
 _COMPLETION = "_RECTLEDGER_COMPLETE"
 
 
-def asked(arguments: list[str]) -> "tuple[str, dict[str, Any]] | None":
-    """The command of a command line and its options by their names in the table; None where Typer has to look at it."""
-    if _COMPLETION in os.environ or any(spec.env in os.environ for spec in (*STATUS, *LINT) if spec.env):
-        return None
-    before = _taken(BEFORE, arguments)
-    command = before[1][0] if before and before[1] else ""
-    if not before or command not in _COMMANDS:
-        return None
-    specs, words = _COMMANDS[command]
-    after = _taken(specs, before[1][1:])
-    if not after or (after[1] and not words) or any(word.startswith("-") for word in after[1]):
-        return None
-    return command, before[0] | after[0] | ({words: after[1]} if after[1] else {})
+class Doubt(Exception):  # noqa: N818  # no failure: Typer has to look at it
+    """A command line is not written as most people write it."""
 
 
-def _taken(specs: tuple[Spec, ...], words: list[str]) -> "tuple[dict[str, Any], list[str]] | None":
-    """The options at the beginning of some words, and the words after them; None for one that is in any doubt."""
-    known = {spec.flag: spec for spec in specs}
+class Call:
+    """A command, and the values of its parameters by their names."""
+
+    __slots__ = ("before", "command", "values")
+
+    def __init__(
+        self, before: "dict[str, Any]", command: "Callable[..., None] | None", values: "dict[str, Any]"
+    ) -> None:
+        self.before = before
+        """What is said before it."""
+        self.command = command
+        """Its function; None for `status`, which may find what it printed last, and then imports nothing."""
+        self.values = values
+
+
+def asked(arguments: list[str]) -> Call:
+    """What a command line asks for. Raises Doubt where Typer has to look at it."""
+    if _COMPLETION in os.environ:
+        raise Doubt
+    before, words = _taken(BEFORE, arguments, between=False)
+    command, parameters, words = _command(words)
+    values, others = _taken(parameters, words, between=True)
+    values |= _arguments(parameters, others)
+    if any(parameter.is_required and name not in values for name, parameter in parameters.items()):
+        raise Doubt
+    return Call(before, command, values)
+
+
+def _command(words: list[str]) -> "tuple[Callable[..., None] | None, Parameters, list[str]]":
+    """A command's function and parameters, and the words after its name. Raises Doubt where there is none."""
+    name, after = (words or [""])[0], words[1:]
+    if name not in COMMANDS:
+        raise Doubt
+    if name == "status":
+        return None, STATUS, after
+    from importlib import import_module
+
+    from rectledger.cli.parameters import parameters
+
+    module = import_module(module_of(name))
+    if not hasattr(module, "COMMANDS"):
+        return module.command, parameters(module.command), after
+    if not after or after[0] not in module.COMMANDS:
+        raise Doubt
+    command = module.COMMANDS[after[0]]
+    return command, parameters(command), after[1:]
+
+
+def _taken(parameters: "Parameters", words: list[str], *, between: bool) -> "tuple[dict[str, Any], list[str]]":
+    """The values of the options among some words, and the other words: those in between, or all from the first on."""
+    options = {name: each.mark for name, each in parameters.items() if isinstance(each.mark, Option)}
+    if any(mark.env in os.environ for mark in options.values() if mark.env):
+        raise Doubt
+    flags = {flag: name for name, mark in options.items() for flag in mark.flags}
     values: dict[str, Any] = {}
-    position = 0
-    while position < len(words) and words[position].startswith("-"):
-        flag, equals, value = words[position].partition("=")
-        position += 1
-        spec = known.get(flag)
-        if spec is None or (equals and not (spec.takes_value and flag.startswith("--"))):
-            return None
-        if spec.takes_value and not equals:
-            value = words[position] if position < len(words) else ""
-            position += 1
-        if spec.takes_value and not _is_plain(spec, value):
-            return None
-        values[spec.name] = value if spec.takes_value else True
-    return values, words[position:]
+    others: list[str] = []
+    left = iter(words)
+    for word in left:
+        if not word.startswith("-"):
+            if not between:
+                return values, [word, *left]
+            others.append(word)
+        elif (name := flags.get(word.partition("=")[0])) is not None:
+            value = _written(parameters[name], word, left)
+            values[name] = [*values.get(name, []), value] if parameters[name].is_many else value
+        else:
+            raise Doubt
+    return values, others
 
 
-def _is_plain(spec: Spec, value: str) -> bool:
-    """Whether a value can only mean itself."""
-    return value in spec.choices if spec.choices else bool(value) and not value.startswith("-")
+def _written(parameter: "Parameter", word: str, left: "Iterator[str]") -> object:
+    """The value of an option: behind an equals sign, or the next word. Raises Doubt."""
+    flag, equals, text = word.partition("=")
+    if equals and (parameter.kind is bool or not flag.startswith("--")):
+        raise Doubt
+    if parameter.kind is bool:
+        return True
+    return _value(parameter, text if equals else next(left, ""))
+
+
+def _arguments(parameters: "Parameters", words: list[str]) -> "dict[str, Any]":
+    """The values of the parameters that are words of their own. Raises Doubt where there are too many words."""
+    values: dict[str, Any] = {}
+    for name, parameter in parameters.items():
+        if words and isinstance(parameter.mark, Argument):
+            taken, words = (words, []) if parameter.is_many else (words[:1], words[1:])
+            found = [_value(parameter, word) for word in taken]
+            values[name] = found if parameter.is_many else found[0]
+    if words:
+        raise Doubt
+    return values
+
+
+def _value(parameter: "Parameter", text: str) -> object:
+    """What a text stands for, if it can only mean itself. Raises Doubt."""
+    mark, kind = parameter.mark, parameter.kind
+    if not text or text.startswith("-") or (kind is int and not (text.isascii() and text.isdigit())):
+        raise Doubt
+    try:
+        value = kind(text)
+    except ValueError:
+        raise Doubt from None
+    if isinstance(mark, Option) and not mark.allows(value):
+        raise Doubt
+    return value

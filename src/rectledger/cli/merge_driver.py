@@ -3,21 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument, Option
 from rectledger.errors import Ended
 
 
 def command(
-    context: typer.Context,
+    said: Globals,
     files: Annotated[
         list[Path],
-        typer.Argument(
-            metavar="BASE OURS THEIRS PATH", help="git 的 %O %A %B %P · what git has for them", show_default=False
-        ),
+        Argument(metavar="BASE OURS THEIRS PATH", help="git 的 %O %A %B %P · what git has for them"),
     ],
     textconv: Annotated[
-        bool, typer.Option("--textconv", help="用业务的话写出 FILE · print FILE in the domain's words")
+        bool, Option("--textconv", help="用业务的话写出 FILE · print FILE in the domain's words")
     ] = False,
 ) -> None:
     """由 git 调用：合并两边记的事 · called by git: merges what both sides recorded.
@@ -32,8 +30,8 @@ def command(
 
     if len(files) != (1 if textconv else 4):
         raise CannotRunError("cannot.usage", reason="merge-driver BASE OURS THEIRS PATH | --textconv FILE")
-    language = context.obj.language or Language.ZH
-    paths = [context.obj.folder / path for path in files[:3]]
+    language = said.language or Language.ZH
+    paths = [said.folder / path for path in files[:3]]
     if textconv:
         show(paths[0], language)
     elif merge(paths[0], paths[1], paths[2], str(files[3]), language):

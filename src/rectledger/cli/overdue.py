@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
 from rectledger.cli.options import AsOf, At, ByOption, FormatOption
 
 if TYPE_CHECKING:
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def command(
-    context: typer.Context,
+    said: Globals,
     as_of: AsOf = None,
     at: At = None,
     output: FormatOption = Format.TEXT,
@@ -35,4 +34,4 @@ def command(
         head = say("list.overdue", session.language, {"day": session.day, "count": len(items)})
         return items_as(session, "overdue", items, head, output, by)
 
-    tell(context, ("overdue", output, by), as_of, at, write)
+    tell(said, ("overdue", output, by), as_of, at, write)

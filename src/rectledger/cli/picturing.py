@@ -31,9 +31,9 @@ def picture(
 
 def _session(folder: str, lang: str | None, no_cache: bool, as_of: str | None, at: str | None) -> "Session":
     from rectledger.cli.globals import said_before
-    from rectledger.cli.session import session_of
+    from rectledger.cli.session import open_session
 
-    return session_of(said_before(folder, lang, no_cache), as_of, at)
+    return open_session(said_before(folder, lang, no_cache), as_of, at)
 
 
 def _as_text(session: "Session", by: str | None, desk: "Desk | None") -> "Made":

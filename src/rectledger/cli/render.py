@@ -4,9 +4,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
-import typer
-
 from rectledger.cli.choices import DiffFormat, Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument, Option
 from rectledger.cli.options import FORMAT_HELP, AsOf, At, DryRun
 
 
@@ -27,43 +27,39 @@ class Urgency(StrEnum):
     RED = "red"
 
 
-Name: TypeAlias = Annotated[str, typer.Argument(metavar="[NAME]", help="模板名 · the template's name")]
-ToOption: TypeAlias = Annotated[To, typer.Option("--to", help="格式 · format")]
-Output: TypeAlias = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="写到文件 · write to a file")
+Name: TypeAlias = Annotated[
+    str, Argument(metavar="[NAME]", help="模板名，默认 notice · the template's name; default: notice")
 ]
+ToOption: TypeAlias = Annotated[To, Option("--to", help="格式 · format")]
+Output: TypeAlias = Annotated[Path | None, Option("-o", "--output", metavar="FILE", help="写到文件 · write to a file")]
 Check: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--check", metavar="FILE", help="文件过期则以 1 退出 · exit with 1 if the file is out of date"),
+    Option("--check", metavar="FILE", help="文件过期则以 1 退出 · exit with 1 if the file is out of date"),
 ]
 Inspection: TypeAlias = Annotated[
-    str | None, typer.Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
+    str | None, Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
 ]
 Issue: TypeAlias = Annotated[
-    str | None, typer.Option("--issue", metavar="REF", help="讲哪一个问题 · the issue that it is about")
+    str | None, Option("--issue", metavar="REF", help="讲哪一个问题 · the issue that it is about")
 ]
 Internal: TypeAlias = Annotated[
-    bool, typer.Option("--internal", help="印真实名称，每页注明内部资料 · real names, and a mark on every page")
+    bool, Option("--internal", help="印真实名称，每页注明内部资料 · real names, and a mark on every page")
 ]
-Only: TypeAlias = Annotated[
-    Urgency | None, typer.Option("--level", help="只要这一级的预警函 · letters of this level only")
-]
+Only: TypeAlias = Annotated[Urgency | None, Option("--level", help="只要这一级的预警函 · letters of this level only")]
 PartyOption: TypeAlias = Annotated[
-    str | None, typer.Option("--party", metavar="PARTY", help="只要给它的预警函 · letters to this party only")
+    str | None, Option("--party", metavar="PARTY", help="只要给它的预警函 · letters to this party only")
 ]
 Diff: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--diff", metavar="REV", help="公众将读到的不同：新增、消失、改动的句子 · sentences that change since REV"
-    ),
+    Option("--diff", metavar="REV", help="公众将读到的不同：新增、消失、改动的句子 · sentences that change since REV"),
 ]
 Record: TypeAlias = Annotated[
-    bool, typer.Option("--record", help="预警函记入台账，不再重发 · record the letters, so that none goes twice")
+    bool, Option("--record", help="预警函记入台账，不再重发 · record the letters, so that none goes twice")
 ]
 
 
 def command(  # one parameter an option
-    context: typer.Context,
+    said: Globals,
     name: Name = "notice",
     to: ToOption = To.MD,
     target: Output = None,
@@ -78,7 +74,7 @@ def command(  # one parameter an option
     diff: Diff = None,
     as_of: AsOf = None,
     at: At = None,
-    output: Annotated[DiffFormat, typer.Option("--format", help=FORMAT_HELP)] = DiffFormat.TEXT,
+    output: Annotated[DiffFormat, Option("--format", help=FORMAT_HELP)] = DiffFormat.TEXT,
 ) -> None:
     """生成文书 · render a document.
 
@@ -93,10 +89,10 @@ def command(  # one parameter an option
     from rectledger.errors import CannotRunError
     from rectledger.views.papers import WARNING
 
-    folder = context.obj.folder
+    folder = said.folder
     place = Place(folder / target if target else None, folder / check if check else None)
     findings = Format.JSON if output is DiffFormat.JSON else Format.TEXT
-    session, wanted = open_session(context, as_of, at), Wanted(name, to, inspection, issue, internal, findings)
+    session, wanted = open_session(said, as_of, at), Wanted(name, to, inspection, issue, internal, findings)
     choice = Choice(level, party, record=record, dry_run=dry_run)
     if diff is not None:
         from rectledger.cli.republishing import compare

@@ -1,11 +1,11 @@
 """`rectledger schema`."""
 
-import typer
+from rectledger.cli.globals import Globals
 
 FOLDER = "ledger/schema"
 
 
-def command(context: typer.Context) -> None:
+def command(said: Globals) -> None:
     """写出编辑器用的 JSON Schema · write the JSON Schema for editors.
 
     写到 ledger/schema/，列出有变化的文件。
@@ -19,7 +19,7 @@ def command(context: typer.Context) -> None:
     from rectledger.render.schema import schemas
     from rectledger.source.store import Change, write_all
 
-    session = open_session(context)
+    session = open_session(said)
     with writing(session, dry_run=False):
         wanted = {f"{FOLDER}/{name}": text.encode() for name, text in schemas(session.language).items()}
         changes = {file: Change(current(session.root / file), data) for file, data in wanted.items()}

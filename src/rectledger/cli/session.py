@@ -26,8 +26,6 @@ from rectledger.source.tree import Tree, WorkTree
 from rectledger.source.yaml import locate
 
 if TYPE_CHECKING:
-    import typer
-
     from rectledger.source.git.revision import RevisionTree
     from rectledger.source.templates import Home
 
@@ -159,13 +157,8 @@ def shortened_list(files: Sequence[str]) -> str:
     return "、".join(files[:5]) + ("……" if len(files) > 5 else "")
 
 
-def open_session(context: "typer.Context", as_of: str | None = None, at: str | None = None) -> Session:
+def open_session(said: Globals, as_of: str | None = None, at: str | None = None) -> Session:
     """The session of a command. Raises CannotRunError where there is no ledger, no such day or no such revision."""
-    return session_of(context.obj, as_of, at)
-
-
-def session_of(said: Globals, as_of: str | None, at: str | None) -> Session:
-    """The session of what was said before a command. Raises CannotRunError as `open_session` does."""
     folder = said.folder
     if not folder.is_dir():
         raise CannotRunError("cannot.no-folder", folder=folder)

@@ -2,21 +2,20 @@
 
 from typing import Annotated
 
-import typer
-
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument
 from rectledger.cli.options import AsOf, DryRun, Force
 
 
 def command(
-    context: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="问题或措施 · an issue or a measure", show_default=False)],
-    field: Annotated[str, typer.Argument(metavar="FIELD", help="哪一项 · which field", show_default=False)],
+    said: Globals,
+    ref: Annotated[str, Argument(metavar="REF", help="问题或措施 · an issue or a measure")],
+    field: Annotated[str, Argument(metavar="FIELD", help="哪一项 · which field")],
     value: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="VALUE",
             help="新值；列表用 [a, b]；'' 删去 · the new value; lists as [a, b]; '' removes",
-            show_default=False,
         ),
     ],
     as_of: AsOf = None,
@@ -30,4 +29,4 @@ def command(
     from rectledger.cli.session import open_session
     from rectledger.cli.setting import change
 
-    change(open_session(context, as_of), ref, field, value, dry_run=dry_run, force=force)
+    change(open_session(said, as_of), ref, field, value, dry_run=dry_run, force=force)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument
 from rectledger.cli.options import AsOf, At, FormatOption
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def command(
-    context: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="4、4.2、zx2024-04 或 zx2024-04/air", show_default=False)],
+    said: Globals,
+    ref: Annotated[str, Argument(metavar="REF", help="4、4.2、zx2024-04 或 zx2024-04/air")],
     as_of: AsOf = None,
     at: At = None,
     output: FormatOption = Format.TEXT,
@@ -39,4 +39,4 @@ def command(
             return show_json(session.facts, referred.issue, measures)
         return show_text(session.facts, referred.issue, measures, session.language, width())
 
-    tell(context, ("show", ref, output), as_of, at, write)
+    tell(said, ("show", ref, output), as_of, at, write)

@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
-from rectledger.cli.options import At, declared
+from rectledger.cli.globals import Globals
+from rectledger.cli.options import At
 from rectledger.cli.table import FORMAT
 
 
-def command(context: typer.Context, at: At = None, output: Annotated[str, declared(FORMAT)] = "text") -> None:
+def command(said: Globals, at: At = None, output: Annotated[str, FORMAT] = "text") -> None:
     """动过的时限 · every deadline that was moved.
 
     延期、直接改动的时限（措施、问题、时钟）：从哪天到哪天，谁提交，有没有批准。
@@ -22,7 +21,7 @@ def command(context: typer.Context, at: At = None, output: Annotated[str, declar
     from rectledger.render.past import slippage_csv, slippage_json, slippage_markdown
     from rectledger.render.text.slippage import slippage_text
 
-    session, found = slipped(open_session(context, at=at))
+    session, found = slipped(open_session(said, at=at))
     match output:
         case "json":
             out(slippage_json(found))

@@ -2,19 +2,18 @@
 
 from typing import Annotated
 
-import typer
-
-from rectledger.cli.options import AsOf, At, declared
+from rectledger.cli.globals import Globals
+from rectledger.cli.options import AsOf, At
 from rectledger.cli.table import BY, FORMAT
 from rectledger.errors import Ended
 
 
 def command(
-    context: typer.Context,
+    said: Globals,
     as_of: AsOf = None,
     at: At = None,
-    output: Annotated[str, declared(FORMAT)] = "text",
-    by: Annotated[str | None, declared(BY)] = None,
+    output: Annotated[str, FORMAT] = "text",
+    by: Annotated[str | None, BY] = None,
 ) -> None:
     """当天的情况 · the day's picture.
 
@@ -24,6 +23,6 @@ def command(
     """
     from rectledger.cli.picturing import picture
 
-    code = picture(str(context.obj.folder), context.obj.language, context.obj.no_cache, as_of, at, output, by)
+    code = picture(str(said.folder), said.language, said.no_cache, as_of, at, output, by)
     if code:
         raise Ended(code)

@@ -3,21 +3,20 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument, Option
 from rectledger.cli.options import AsOf, FormatOption
 from rectledger.errors import Ended
 
-app = typer.Typer(name="template", help="文书模板 · templates.", no_args_is_help=True, rich_markup_mode=None)
+HELP = "文书模板 · templates."
 
 
-@app.command()
 def check(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=".docx 或 .md.j2 · a .docx or .md.j2 file")],
+    said: Globals,
+    file: Annotated[Path, Argument(metavar="FILE", help=".docx 或 .md.j2 · a .docx or .md.j2 file")],
     inspection: Annotated[
-        str | None, typer.Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
+        str | None, Option("--inspection", metavar="ID", help="默认当前巡察 · default: the current one")
     ] = None,
     as_of: AsOf = None,
     output: FormatOption = Format.TEXT,
@@ -35,7 +34,7 @@ def check(
     from rectledger.render.machine import lint_json
     from rectledger.render.text.lint import lint_text
 
-    session, path = open_session(context, as_of), context.obj.folder / file
+    session, path = open_session(said, as_of), said.folder / file
     found = session.diagnostics(checked(session, path, inspection))
     if output is Format.JSON:
         out(lint_json(found, 1, session.language))
@@ -45,10 +44,9 @@ def check(
         raise Ended
 
 
-@app.command()
 def new(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="模板名，如 notice · a name, such as notice")],
+    said: Globals,
+    name: Annotated[str, Argument(metavar="NAME", help="模板名，如 notice · a name, such as notice")],
 ) -> None:
     """做一个可以在 Word 里改的模板 · a template to edit in Word.
 
@@ -62,8 +60,11 @@ def new(
     from rectledger.cli.templating import made
     from rectledger.messages import say
 
-    session = open_session(context)
+    session = open_session(said)
     written, kept = made(session, name)
     out("".join(f"{path}\n" for path in written))
     for path in kept:
         err(say("template.kept", session.language, {"file": path}))
+
+
+COMMANDS = {"check": check, "new": new}

@@ -3,16 +3,16 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from rectledger.cli.choices import Format
+from rectledger.cli.globals import Globals
+from rectledger.cli.marks import Argument
 from rectledger.cli.options import FormatOption
 from rectledger.errors import Ended
 
 
 def command(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="生成的 .docx · a .docx that was rendered")],
+    said: Globals,
+    file: Annotated[Path, Argument(metavar="FILE", help="生成的 .docx · a .docx that was rendered")],
     output: FormatOption = Format.TEXT,
 ) -> None:
     """核对 Word 文书 · verify a Word document.
@@ -27,8 +27,8 @@ def command(
     from rectledger.cli.verifying import verified
     from rectledger.render.verification import verify_json, verify_text
 
-    session = open_session(context)
-    found = verified(session, context.obj.folder / file)
+    session = open_session(said)
+    found = verified(session, said.folder / file)
     out(verify_json(found) if output is Format.JSON else verify_text(found, session.language))
     if found.reading.sentences:
         raise Ended
