@@ -1,32 +1,45 @@
-"""The plain part of YAML that ledgers are written in, read line by line: several times faster than a parser.
+"""The plain part of YAML that ledgers are written in, read some lines at once: several times faster than a parser.
 
 What is read here means exactly what `compose` makes of it. Whatever this reader is not sure of it
 leaves alone; nothing is refused here, and nothing found.
 """
 
 import re
-from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 from rectledger.source.plain_flow import DEEPEST, NULLS, Data, doubt, flow
-
-Row: TypeAlias = tuple[str, str, str, str, str]
-"""A line: indentation, a dash with the spaces behind it, a key, and its value: simple text, or whatever else it is."""
 
 DASH = 0.5
 """How much further in a sequence is than a mapping whose keys stand where its dashes do, and which it may be in."""
 
-_ROW = re.compile(
-    r"^( *+)(- ++)?+(?:([A-Za-z_][A-Za-z0-9_-]{0,99}+):(?: ++|$))?+"
-    r"(?:([^\s?:,\[\]{}#&*!|>'\"%@`~nN-][^:#\n]*+(?<! ))$|(.*+))",
+KEY = "[A-Za-z_][A-Za-z0-9_-]{0,99}+"
+_WORDS = "[^:# \n]++(?: ++[^:# \n]++)*+"
+_SIMPLE = rf"(?=[^\s?:,\[\]{{}}#&*!|>'\"%@`~nN-]){_WORDS}"
+"""What is text whatever stands around it. It cannot be null, nor hold a key or a comment."""
+_PAIR = rf"{KEY}: ++(?:{_SIMPLE}|\"[^\"\\\n]*+\"|'[^'\n]*+')(?: ++#.*+| *+)$"
+_BELOW = r"\n\1(?(2)  )\3"
+"""A line break, and the column of the key above."""
+_TOKEN = re.compile(
+    r"(?: *+(?:#.*+)?\n)*+( *+)(- )?+( *+)"
+    rf"({_PAIR}(?:{_BELOW}{_PAIR})*+)?+(?:(?(4){_BELOW})({KEY}):(?: ++|$)(.*+))?+(?(4)|(?(5)|(.*+)))\n?",
     re.MULTILINE,
 )
-"""Simple text cannot be null or end in a comment. The last part takes any text, so nothing is tried in a second way."""
+"""What belongs together: after empty lines and comments the indentation, a dash, spaces behind it; keys of one mapping
+with simple values; one more key and whatever stands behind it; or, where there is no key at all, the line.
+
+The last part takes any text, and nothing is tried in a second way."""
+_PAIRS = re.compile(rf"({KEY}): ++[\"']?+((?<=\")[^\"\n]*+|(?<=')[^'\n]*+|{_WORDS}).*+")
+"""The keys and the values of what `_TOKEN` found."""
+_ABOVE = re.compile(rf" *(- +)?(?:({KEY}): +)?(.*)")
+_MORE = re.compile(r"( *+)([^ \n].*+)\n?")
 SIGNS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """What a plain scalar cannot begin with, or not always."""
 QUOTED = re.compile(r"(?:\"([^\"\\]*)\"|'((?:[^']|'')*)')")
 """A quoted scalar without escapes, in its first or its second group."""
 _HEADER = re.compile(r"([|>])(-?) *(?: #.*)?")
+_BLOCK = re.compile(r"( ++)[^ \n].*+\n(?:\n|\1(?! *$).*+\n)*+", re.MULTILINE)
+"""Lines that are indented like the first one, or further, or empty."""
+_INDENT = re.compile(" *(?=[^ \n])")
 _FOLD = re.compile(r"\n(\n*)")
 _REST = re.compile(r" *(?: #.*)?")
 
@@ -37,16 +50,17 @@ def parse_plain(text: str) -> Data:
 
 
 class PlainReader:
-    """Goes down the lines of one text, in the innermost collection that is open."""
+    """Goes down one text, in the innermost collection that is open."""
 
     def __init__(self, text: str) -> None:
-        """Take the lines apart. Raises DoubtError where the text has characters that no plain one has."""
-        self._text = text.replace("\r\n", "\n") if "\r" in text else text
-        if "\t" in self._text or "\r" in self._text or "\ufeff" in self._text:
+        """Begin at the first line. Raises DoubtError where the text has characters that no plain one has."""
+        if "\r" in text:
+            text = text.replace("\r\n", "\n")
+        if "\t" in text or "\r" in text or "\ufeff" in text:
             doubt()
-        self.rows: list[Row] = _ROW.findall(self._text)
-        self._next = 0
-        """The line to go on with, where a value takes several."""
+        self.text = text
+        self._next = 4 if self.text.startswith("---\n") else 0
+        """Where to go on."""
         self._root: dict[str, Data] = {}
         self._in: Any = self._root
         self._column: float = -1
@@ -55,71 +69,65 @@ class PlainReader:
         self._key: str | None = ""
         """A key whose value stands below, if it has any."""
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines as they are."""
-        return self._text.split("\n")
-
     def data(self) -> Data:
         """The value of the whole text. Raises DoubtError."""
-        rows = self.rows
-        self._next = int(rows[0] == ("", "", "", "", "---"))
-        inside, column = self._in, self._column
-        for at, (indent, dash, key, simple, rest) in enumerate(rows):
-            if at < self._next:
-                continue
+        text, end, token_at = self.text, len(self.text), _TOKEN.match
+        while self._next < end:
+            match = token_at(text, self._next) or doubt()
+            self._next = match.end()
+            indent, dash, more, pairs, key, rest, nameless = match.groups()
             if dash:
-                self._enter_item(len(indent), dash, key)
-                inside, column = self._in, self._column
-            elif not key:
-                self._nameless(at, len(indent), rest or simple)
+                self._enter_item(len(indent), len(more) + 2 if nameless is None else 0)
+            elif nameless is not None:
+                self._nameless(match, nameless)
                 continue
-            elif self._key is not None or len(indent) != column:
+            elif self._key is not None or len(indent) != self._column:
                 self._enter_mapping(len(indent))
-                inside, column = self._in, self._column
-            if not simple:
-                self._put(at, key, rest)
-            elif not key:
-                inside.append(simple)
-            elif key in inside:
-                doubt()
-            else:
-                inside[key] = simple
+            if pairs:
+                self._put_all(_PAIRS.findall(pairs))
+            if key:
+                self._put(key, rest)
+            elif nameless is not None:
+                self._in.append(self._value(nameless or doubt()))
         return self._root[""] if self._root else doubt()
 
-    def _nameless(self, at: int, width: int, rest: str) -> None:
-        """Go over a line without key and dash: nothing, a comment, or more of the plain scalar above."""
-        if not rest or rest[0] == "#":
-            return
-        _, dash, key, simple, above = self.rows[at - 1]
-        above = above or simple or "#"
-        if width <= self._column or above[0] in SIGNS or " #" in above or self._key is not None or not (dash or key):
+    def _put_all(self, pairs: list[tuple[str, str]]) -> None:
+        """Take keys with simple values."""
+        count = len(self._in) + len(pairs)
+        self._in.update(pairs)
+        if len(self._in) != count:
             doubt()
-        self._in[key or -1] = self._folded(at, uncommented(above))
 
-    def _folded(self, at: int, text: str) -> str:
-        """A plain scalar that goes on at a line, over lines that are indented further than what is around it."""
-        for indent, dash, key, simple, rest in self.rows[at:]:
-            if len(indent) <= self._column:
-                break
-            more = rest or simple
-            if dash or key or not more or more[0] in SIGNS or " #" in more:
-                doubt()
-            text = f"{text} {uncommented(more)}"
-            at += 1
-        self._next = at
-        return text
-
-    def _put(self, at: int, key: str, rest: str) -> None:
-        """Take what stands on a line behind a key or a dash and is more than simple text."""
-        if not key:
-            self._in.append(self._value(at, rest or doubt()))
-        elif key in self._in:
+    def _put(self, key: str, rest: str) -> None:
+        """Take a key and what stands behind it."""
+        if key in self._in:
             doubt()
         elif not rest or rest[0] == "#":
             self._in[key], self._key = None, key
         else:
-            self._in[key] = self._value(at, rest)
+            self._in[key] = self._value(rest)
+
+    def _nameless(self, match: re.Match[str], rest: str) -> None:
+        """Go over a line without key and dash: nothing, a comment, or more of the plain scalar right above."""
+        if not rest or rest[0] == "#":
+            return
+        at, column = match.start(), self._column
+        if len(match[1]) <= column or self._key is not None or at != match.start(1):
+            doubt()
+        above = _ABOVE.match(self.text, self.text.rfind("\n", 0, at - 1) + 1) or doubt()
+        if not (above[1] or above[2]) or (above[3] or "#")[0] in SIGNS or " #" in above[3]:
+            doubt()
+        self._next = at
+        self._in[above[2] or -1] = self._folded(uncommented(above[3]))
+
+    def _folded(self, text: str) -> str:
+        """A plain scalar that goes on at this line, over lines that are indented further than what is around it."""
+        while (more := _MORE.match(self.text, self._next)) and len(more[1]) > self._column:
+            if more[2][0] in SIGNS or " #" in more[2]:
+                doubt()
+            text = f"{text} {uncommented(more[2])}"
+            self._next = more.end()
+        return text
 
     def _enter_mapping(self, width: int) -> None:
         """Make the mapping whose keys stand at a column the innermost collection."""
@@ -131,8 +139,11 @@ class PlainReader:
         if width != self._column:
             doubt()
 
-    def _enter_item(self, width: int, dash: str, key: str) -> None:
-        """Make the sequence whose dashes stand at a column the innermost collection, or its item that has a key."""
+    def _enter_item(self, width: int, inside: int) -> None:
+        """Make the sequence whose dashes stand at a column the innermost collection.
+
+        Or its item whose keys stand further inside, by so much.
+        """
         if self._key is not None and width >= self._column:
             self._open([], width + DASH)
         else:
@@ -140,11 +151,11 @@ class PlainReader:
             self._leave(width + DASH)
             if width + DASH != self._column:
                 doubt()
-        if key:
+        if inside:
             item: dict[str, Data] = {}
             self._in.append(item)
             self._around.append((self._in, self._column))
-            self._in, self._column = item, width + len(dash)
+            self._in, self._column = item, width + inside
 
     def _open(self, collection: Any, column: float) -> None:
         if column > DEEPEST or (self._column < 0 and column >= 1):
@@ -158,7 +169,7 @@ class PlainReader:
         while self._column > column:
             self._in, self._column = self._around.pop()
 
-    def _value(self, at: int, rest: str) -> Data:
+    def _value(self, rest: str) -> Data:
         """What stands on a line behind a key or a dash."""
         first = rest[0]
         if first not in SIGNS:
@@ -167,36 +178,27 @@ class PlainReader:
         if first in "'\"":
             return _quoted(rest)
         if first in "|>":
-            return self._block(at + 1, rest)
+            return self._block(rest)
         if first in "[{":
             data, end = flow(rest)
             return data if end == len(rest) or _REST.fullmatch(rest, end) else doubt()
         return doubt()
 
-    def _block(self, first: int, rest: str) -> str:
-        """A literal or folded text that begins on a line."""
+    def _block(self, rest: str) -> str:
+        """A literal or folded text that begins on the next line."""
         header = _HEADER.fullmatch(rest) or doubt()
-        width, self._next = self._extent_of_block(first)
-        lines = [line[width:] for line in self.lines[first : self._next]]
-        text = "\n".join(lines).rstrip("\n")
+        block = _BLOCK.match(self.text, self._next) or doubt()
+        self._next, width = block.end(), len(block[1])
+        if width <= self._column or (self._next < len(self.text) and self._width() > self._column):
+            doubt()
+        text = block[0][width:].replace(f"\n{block[1]}", "\n").rstrip("\n")
         if header[1] == ">":
-            if any(line.startswith(" ") for line in lines):
-                doubt()
-            text = _FOLD.sub(lambda match: match[1] or " ", text)
+            text = doubt() if "\n " in text else _FOLD.sub(lambda match: match[1] or " ", text)
         return text if header[2] else f"{text}\n"
 
-    def _extent_of_block(self, first: int) -> tuple[int, int]:
-        """How far a block's lines are indented (like the first one, or they are empty), and the line behind them."""
-        rows, column = self.rows, self._column
-        width = len(rows[first][0]) if first < len(rows) and any(rows[first][1:]) else doubt()
-        for at in range(first, len(rows)):
-            indent, dash, key, simple, rest = rows[at]
-            is_empty = not (simple or rest or key or dash)
-            if len(indent) < width and not is_empty:
-                return (width, at) if len(indent) <= column < width else doubt()
-            if indent and is_empty:
-                doubt()
-        return (width, len(rows)) if column < width and not any(rows[-1]) else doubt()
+    def _width(self) -> int:
+        """How far the next line is indented, which may not be empty."""
+        return len((_INDENT.match(self.text, self._next) or doubt())[0])
 
 
 def uncommented(rest: str) -> str:

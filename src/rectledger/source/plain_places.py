@@ -1,13 +1,17 @@
 """Where the values of a plain text stand. The reader has been through it, so a line is what it seems to be."""
 
+import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from rectledger.diagnostics import Key, Route, Span
-from rectledger.source.plain import DASH, QUOTED, SIGNS, PlainReader, uncommented
+from rectledger.source.plain import DASH, KEY, QUOTED, SIGNS, PlainReader, uncommented
 from rectledger.source.plain_flow import doubt, flow, flow_place
+
+_ROW = re.compile(rf"^( *+)(- ++)?+(?:({KEY}):(?: ++|$))?+(.*+)", re.MULTILINE)
+"""A line: indentation, a dash with the spaces behind it, a key, and its value."""
 
 
 class _Collection(Struct, frozen=True):
@@ -25,16 +29,16 @@ def spans_in_plain(text: str, routes: Iterable[Route]) -> list[Span]:
     """The span of the value at each route. Raises DoubtError where a parser has to say where it is."""
     reader = PlainReader(text)
     reader.data()
-    places = _PlainPlaces(reader)
+    places = _PlainPlaces(reader.text)
     return [places.span(route) for route in routes]
 
 
 class _PlainPlaces:
     """Finds the way through one text's lines; the lines of a collection are looked through once."""
 
-    def __init__(self, reader: PlainReader) -> None:
-        self._rows = reader.rows
-        self._lines = reader.lines
+    def __init__(self, text: str) -> None:
+        self._rows: list[tuple[str, str, str, str]] = _ROW.findall(text)
+        self._lines = text.split("\n")
         self._root = self._below(-1, -1)
         self._steps: dict[_Collection, dict[str | int, int]] = {}
 
@@ -62,7 +66,7 @@ class _PlainPlaces:
             found: dict[str | int, int] = {}
             is_list = node.column % 1 == DASH
             for at in range(node.at, len(self._rows)):
-                indent, dash, key, _, _ = self._rows[at]
+                indent, dash, key, _ = self._rows[at]
                 width = len(indent) + (DASH if dash else 0)
                 if (width < node.column and at > node.at) and (key or dash):
                     break
@@ -73,15 +77,15 @@ class _PlainPlaces:
 
     def _value(self, at: int, around: _Collection) -> _Place:
         """What stands behind the key or the dash of a line in a collection."""
-        _, dash, key, simple, rest = self._rows[at]
+        _, dash, key, rest = self._rows[at]
         if key and around.column % 1 == DASH:
             return _Collection(at, int(around.column) + len(dash))
-        return at if simple or (rest and rest[0] != "#") else self._below(at, around.column)
+        return at if rest and rest[0] != "#" else self._below(at, around.column)
 
     def _below(self, at: int, column: float) -> _Collection:
         """The collection that begins below a line."""
         for below in range(at + 1, len(self._rows)):
-            indent, dash, key, _, _ = self._rows[below]
+            indent, dash, key, _ = self._rows[below]
             if key or dash:
                 width = len(indent) + (DASH if dash else 0)
                 return _Collection(below, width) if width > column else doubt()
@@ -89,13 +93,13 @@ class _PlainPlaces:
 
     def _key(self, at: int) -> Span:
         """The key of a line."""
-        indent, dash, key, _, _ = self._rows[at]
+        indent, dash, key, _ = self._rows[at]
         start = len(indent) + len(dash) + 1
         return Span(at + 1, start, at + 1, start + len(key)) if key else doubt()
 
     def _in_flow(self, at: int, key: int | None, steps: Route) -> Span:
         """The value at the rest of a route in the flow collection of a line."""
-        rest = self._rows[at][4]
+        rest = self._rows[at][3]
         place = flow_place(rest, steps) if rest[:1] in {"[", "{"} else doubt()
         if place is None:
             return self._behind(at, key)
@@ -104,9 +108,9 @@ class _PlainPlaces:
 
     def _behind(self, at: int, key: int | None) -> Span:
         """The value behind the key or the dash of a line; of a flow collection its key, if it has one."""
-        simple, rest = self._rows[at][3:]
-        start = len(self._lines[at]) - len(simple or rest) + 1
-        first = (simple or rest)[0]
+        rest = self._rows[at][3]
+        start = len(self._lines[at]) - len(rest) + 1
+        first = rest[0]
         if first in "[{":
             return Span(at + 1, start, at + 1, start + flow(rest)[1]) if key is None else self._key(key)
         if first in "|>":
@@ -118,9 +122,8 @@ class _PlainPlaces:
 
     def _whole(self, at: int) -> str:
         """A plain scalar that ends on its line."""
-        simple, rest = self._rows[at][3:]
         if at + 1 < len(self._rows):
-            _, dash, key, more, other = self._rows[at + 1]
-            if not (dash or key) and (more or other[:1] not in {"", "#"}):
+            _, dash, key, more = self._rows[at + 1]
+            if not (dash or key) and more[:1] not in {"", "#"}:
                 doubt()
-        return simple or uncommented(rest)
+        return uncommented(self._rows[at][3])
