@@ -2,8 +2,6 @@
 
 import sys
 
-import click
-
 from rectledger.errors import CannotRunError
 
 
@@ -14,6 +12,8 @@ def can_ask() -> bool:
 
 def ask(label: str, default: str | None = None) -> str:
     """An answer, asked for on standard error."""
+    import click
+
     return str(click.prompt(label, default=default, err=True, show_default=bool(default))).strip()
 
 

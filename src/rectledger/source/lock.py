@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-import socket
+import platform
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -73,7 +73,7 @@ def _sign(descriptor: int) -> None:
     with contextlib.suppress(OSError):
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, f"pid {os.getpid()} @ {socket.gethostname()}".encode())
+        os.write(descriptor, f"pid {os.getpid()} @ {platform.node()}".encode())
 
 
 def _holder(descriptor: int) -> str:

@@ -8,7 +8,6 @@ finishes the work (`recover`).
 
 import contextlib
 import errno
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from rectledger.errors import CannotRunError
+from rectledger.source.digest import sha256_of_bytes
 from rectledger.source.state import JOURNAL, STATE_FOLDER, is_unfinished, state_folder
 
 _DECIDED = "decided"
@@ -41,7 +41,7 @@ class _Step(Struct, frozen=True):
     @property
     def staged(self) -> Path:
         """Where its new bytes wait: beside it, hidden, under a name that is never too long."""
-        digest = hashlib.sha256(os.fsencode(self.target.name)).hexdigest()
+        digest = sha256_of_bytes(os.fsencode(self.target.name))
         return self.target.parent / f".{digest[:16]}.new"
 
     @property
@@ -144,7 +144,7 @@ def _current(target: Path) -> bytes | None:
 
 
 def _digest(data: bytes | None) -> str | None:
-    return None if data is None else hashlib.sha256(data).hexdigest()
+    return None if data is None else sha256_of_bytes(data)
 
 
 def _stage(step: _Step, content: bytes) -> None:
