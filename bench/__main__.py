@@ -5,26 +5,26 @@ python -m bench [--size N]... [--runs N] [--peers] [-o FILE]
 
 import argparse
 import platform
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from bench.ledger import DAY, write_ledger
+from bench.imports import imports
+from bench.ledger import DAY
+from bench.making import CHECKOUT, install, ledgers
 from bench.measure import Figure, measure, processors, table
 from bench.peers import peers
 from rectledger import __version__
 
 SIZES = [10, 1000, 10_000, 100_000]
+FEW = 10
+"""Issues up to which a command does little but start; runs are short, and there are three times as many."""
 MANY = 100_000
 """Issues from which on three runs are enough."""
 AS_OF = ("--as-of", str(DAY))
 PASS, READ, GIT, GIT_DIFF = "python -c pass", "read floor", "git status", "git diff --stat"
-CHANGED = 50
-"""Issues that the commit before the last has changed; the last one changes them back."""
 BETWEEN = ("HEAD~2", "HEAD~1")
 READING = """
 import os
@@ -45,18 +45,17 @@ PYYAML = (
 )
 
 
-def figures(runs: int, faulty: Path) -> list[Figure]:
+def figures(runs: int, tools: Path, faulty: Path) -> list[Figure]:
     """What is timed in a ledger, and in one with a problem in every issue."""
-    program = [sys.executable, "-m", "rectledger"]
+    python, program = str(tools / "python"), [str(tools / "rectledger")]
     cold = [*program, "--no-cache"]
     return [
-        Figure(PASS, [sys.executable, "-c", "pass"], PASS, runs),
-        Figure(READ, [sys.executable, "-c", READING], READ, runs),
+        Figure(PASS, [python, "-c", "pass"], PASS, runs),
+        Figure(READ, [python, "-c", READING], READ, runs),
         Figure(GIT, ["git", "status", "--porcelain"], GIT, runs),
         Figure(GIT_DIFF, [*GIT_DIFF.split(), *BETWEEN], GIT_DIFF, runs),
-        Figure("PyYAML's C loader", [sys.executable, "-c", PYYAML], READ, runs),
+        Figure("PyYAML's C loader", [python, "-c", PYYAML], READ, runs),
         Figure("--version", [*program, "--version"], PASS, runs, 2),
-        Figure("explain RL301", [*program, "explain", "RL301"], PASS, runs, 8),
         Figure("status, cold", [*cold, "status", *AS_OF], READ, runs),
         Figure("status, warm", [*program, "status", *AS_OF], GIT, runs, warm=True),
         Figure("status, one file changed", [*program, "status", *AS_OF], GIT, runs, before=_change),
@@ -68,8 +67,26 @@ def figures(runs: int, faulty: Path) -> list[Figure]:
     ]
 
 
+def starts(runs: int, tools: Path) -> list[Figure]:
+    """What is timed where the ledger is so small that a command does little but start."""
+    cold = [str(tools / "rectledger"), "--no-cache"]
+    lines = {
+        "lint --help": ["lint", "--help"],
+        "explain": ["explain", "RL301"],
+        "overdue": ["overdue", *AS_OF],
+        "show": ["show", "i001-00001", *AS_OF],
+        "export csv": ["export", "csv", *AS_OF],
+        "record, dry run": ["record", "i001-00001/m1", "progress", "--note", "按计划推进", "--dry-run", *AS_OF],
+    }
+    return [Figure(name, [*cold, *line], PASS, runs, 8) for name, line in lines.items()]
+
+
 AIMS: Mapping[int, Mapping[str, tuple[str, float]]] = {
-    10: {"status, warm": (PASS, 4), "status, cold": (PASS, 0), "lint": (PASS, 8), "render notice": (PASS, 8)},
+    FEW: {
+        "status, warm": (PASS, 4),
+        "status, cold": (PASS, 0),
+        **dict.fromkeys(("lint", "diff", "render notice"), (PASS, 8)),
+    },
     1000: {"render notice": (READ, 8)},
     10_000: {
         "status, cold": (READ, 8),
@@ -89,39 +106,13 @@ def _change(root: Path) -> None:
         file.write(b"#\n")
 
 
-def _ledgers(work: Path, size: int) -> tuple[Path, Path]:
-    """A ledger without problems, in git, and one with a problem in every issue."""
-    roots = work / "clean", work / "faulty"
-    for root in roots:
-        root.mkdir()
-        write_ledger(root, size, faulty=root is roots[1])
-    _git(roots[0], "init", "-q")
-    _commit(roots[0])
-    issues = sorted((roots[0] / "issues").rglob("*.yaml"))
-    kept = {path: path.read_bytes() for path in issues[:: max(size // CHANGED, 1)]}
-    for path, data in kept.items():
-        path.write_bytes(data.replace(b"title: ", "title: 补充：".encode(), 1))
-    _commit(roots[0])
-    for path, data in kept.items():
-        path.write_bytes(data)
-    _commit(roots[0])
-    return roots
-
-
-def _commit(root: Path) -> None:
-    _git(root, "add", "-A")
-    _git(root, "-c", "user.name=bench", "-c", "user.email=bench@example.org", "commit", "-q", "-m", "ledger")
-
-
-def _git(root: Path, *arguments: str) -> None:
-    subprocess.run(["git", *arguments], cwd=root, check=True)
-
-
-def measured(size: int, runs: int, *, with_peers: bool) -> list[Figure]:
-    """Everything of a size."""
+def measured(size: int, runs: int, tools: Path, *, with_peers: bool) -> list[Figure]:
+    """Everything of a size, by the commands in a folder."""
     with tempfile.TemporaryDirectory() as folder:
-        clean, faulty = _ledgers(Path(folder), size)
-        found = figures(min(runs, 3) if size >= MANY else runs, faulty)
+        clean, faulty = ledgers(Path(folder), size)
+        found = figures(min(runs, 3) if size >= MANY else 3 * runs if size <= FEW else runs, tools, faulty)
+        if size <= FEW:
+            found += starts(3 * runs, tools)
         for figure in found:
             figure.floor, figure.first = AIMS.get(size, {}).get(figure.name, (figure.floor, figure.first))
         if with_peers and size < MANY:
@@ -140,25 +131,6 @@ def growth(figures_by_size: Mapping[int, Sequence[Figure]]) -> str:
         steps = (f"{after / before:.1f} ×" for before, after in pairwise(medians))
         rows.append(f"| {name} | {' | '.join(steps)} |")
     return "\n".join(rows)
-
-
-def imports() -> str:
-    """What `status` imports from outside the standard library, and how long that takes."""
-    code = f"from rectledger.cli.app import run; run(['status', '--as-of', '{DAY}'])"
-    command = [sys.executable, "-X", "importtime", "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    rows = [
-        line.split("|") for line in done.stderr.splitlines() if line.startswith("import time:") and "self" not in line
-    ]
-    tops: dict[str, int] = {}
-    for own, _, name in ((int(row[0].split(":")[1]), row[1], row[2].strip()) for row in rows):
-        top = name.partition(".")[0]
-        kind = top if top not in sys.stdlib_module_names else "standard library"
-        tops[kind] = tops.get(kind, 0) + own
-    ordered = sorted(tops.items(), key=lambda pair: -pair[1])
-    return "\n".join(
-        ["| package | own import time |", "|---|---|", *(f"| {n} | {t / 1000:.1f} ms |" for n, t in ordered)]
-    )
 
 
 def machine() -> str:
@@ -185,13 +157,16 @@ def main() -> None:
     arguments.add_argument("--peers", action="store_true", help="other tools as well, once each: minutes")
     arguments.add_argument("-o", "--output", type=Path)
     asked = arguments.parse_args()
-    found = {size: measured(size, asked.runs, with_peers=asked.peers) for size in asked.size or SIZES}
+    with tempfile.TemporaryDirectory() as folder:
+        tools = install(Path(folder))
+        found = {size: measured(size, asked.runs, tools, with_peers=asked.peers) for size in asked.size or SIZES}
+        imported = imports(tools, ["--no-cache", "status", *AS_OF], CHECKOUT)
     parts = [f"# Figures of {datetime.now(UTC):%Y-%m-%d}", "", machine(), "", "Ratios hold, times do not: README.md."]
     for size, of_size in found.items():
         parts += ["", f"## {size:,} issues", "", table(of_size)]
     if len([size for size in found if size >= 1000]) > 1:
         parts += ["", "## Ten times as many (aim: ≤ 10.5 ×)", "", growth(found)]
-    parts += ["", "## What `status` imports", "", imports(), ""]
+    parts += ["", "## What a cold `status` imports", "", imported, ""]
     text = "\n".join(parts)
     if asked.output:
         asked.output.write_text(text, encoding="utf-8", newline="\n")

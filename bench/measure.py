@@ -42,11 +42,15 @@ class Figure:
         """The median of the runs, in seconds."""
         return statistics.median(self.seconds)
 
-    def start(self, folder: Path) -> subprocess.Popen[bytes]:
-        """One more run; its output is thrown away."""
+    def prepare(self, folder: Path) -> Path:
+        """Do what happens before a run; the folder to run in."""
         folder = self.root or folder
         if self.before:
             self.before(folder)
+        return folder
+
+    def start(self, folder: Path) -> subprocess.Popen[bytes]:
+        """One more run; its output is thrown away."""
         nothing = subprocess.DEVNULL
         return subprocess.Popen(
             self.command, cwd=folder, env=ENVIRONMENT, stdin=nothing, stdout=nothing, stderr=nothing
@@ -54,13 +58,14 @@ class Figure:
 
     def run(self, folder: Path) -> None:
         """Take the time of a run."""
-        process = self.start(folder)
+        folder = self.prepare(folder)
         started = time.perf_counter()
-        self.codes.add(process.wait())
+        self.codes.add(self.start(folder).wait())
         self.seconds.append(time.perf_counter() - started)
 
     def weigh(self, folder: Path) -> None:
         """Watch the memory of a run, which slows it down."""
+        folder = self.prepare(folder)
         if self.warm:
             self.start(folder).wait()
         process = self.start(folder)
