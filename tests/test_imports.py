@@ -23,7 +23,8 @@ OTHERS = {
     *("rectledger.source.git.calls", "rectledger.cli.writing", "rectledger.render.machine"),
 }
 """What other formats are made with, what writes, and what asks git."""
-GOING_AROUND = {"typer", "click"}
+GOING_AROUND = {"typer", "click", "typing_extensions"}
+"""What no plain command line needs; Jinja brings inspect along."""
 TYPER = {"typer", "click", "typing", "re", "enum", "dataclasses", "collections", "pathlib"}
 """What takes as long to import as Python itself to start, or longer."""
 DOUBT = {"yaml", "_hashlib", "socket", "importlib.metadata", "email", "importlib.resources"}

@@ -62,6 +62,7 @@ def _command(words: list[str]) -> "tuple[Callable[..., None] | None, Parameters,
         return None, STATUS, after
     from importlib import import_module
 
+    import rectledger.cli.structs  # noqa: F401  # before anybody else imports msgspec
     from rectledger.cli.parameters import parameters
 
     module = import_module(module_of(name))

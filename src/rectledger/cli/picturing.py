@@ -30,6 +30,7 @@ def picture(
 
 
 def _session(folder: str, lang: str | None, no_cache: bool, as_of: str | None, at: str | None) -> "Session":
+    import rectledger.cli.structs  # noqa: F401  # before anybody else imports msgspec
     from rectledger.cli.globals import said_before
     from rectledger.cli.session import open_session
 
@@ -38,10 +39,14 @@ def _session(folder: str, lang: str | None, no_cache: bool, as_of: str | None, a
 
 def _as_text(session: "Session", by: str | None, desk: "Desk | None") -> "Made":
     """The picture, and what is said beside it."""
-    from rectledger.cli.picture_cache import remembered
     from rectledger.cli.picture_parts import picture_of_parts, text_of
 
-    picture, read_in = remembered(session, by, desk) if desk else (picture_of_parts(session, by), session)
+    if desk:
+        from rectledger.cli.picture_cache import remembered
+
+        picture, read_in = remembered(session, by, desk)
+    else:
+        picture, read_in = picture_of_parts(session, by), session
     return text_of(read_in, picture), read_in.on_broken_files(picture.problems), read_in.lasts
 
 

@@ -1,6 +1,5 @@
 """What a rule is. One rule is one file; its docstring is its page."""
 
-import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -60,7 +59,9 @@ class Rule(Struct, frozen=True):
     @property
     def page(self) -> str:
         """Markdown: a sentence in English, one in Chinese, why it matters, a bad and a good example."""
-        return inspect.cleandoc(self.docstring)
+        from inspect import cleandoc  # noqa: PLC0415  # it brings much along, and most runs show no page
+
+        return cleandoc(self.docstring)
 
     @property
     def summary(self) -> dict[Language, str]:
