@@ -1,10 +1,13 @@
 """The gate: no private name and no personal data gets out, and each is traced to where it came from."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rectledger.diagnostics import START_OF_FILE, Problem
+from rectledger.facts.privacy import compatible
 from rectledger.render.gate import leaked
 from tests.ledgers import INSPECTION, ISSUE, base_files
 from tests.papers import facts_of, paper, subject
@@ -123,3 +126,8 @@ def test_personal_data_leads_to_its_record() -> None:
 def test_the_title_that_is_part_of_a_longer_text_is_not_blamed_for_it() -> None:
     problems = found("督促清泉厂整改。", ("title: 会议记录不规范", "title: 清泉厂"), ("修订会议制度", "督促清泉厂整改"))
     assert [p.at for p in problems] == [("measures", 0, "text")]
+
+
+@given(text=st.text() | st.text("，：；！？（）％…\u3000１ａe\u0301①㎡甲, "))
+def test_the_form_in_which_texts_are_compared_is_nfkc(text: str) -> None:
+    assert compatible(text) == unicodedata.normalize("NFKC", text)

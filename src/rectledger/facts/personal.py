@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from rectledger.facts.privacy import compatible
 from rectledger.model.ledger import Ledger
 
 SUSPECT = re.compile(r"[0-9０-９]{3}|[@＠]")
@@ -58,7 +59,7 @@ class Datum(Struct, frozen=True):
 
 def personal_data(text: str) -> Iterator[Datum]:
     """Every piece of personal data in a text, each once, in whatever width and grouping it is written."""
-    if SUSPECT.search(text) and re.search(_POSSIBLE, folded := unicodedata.normalize("NFKC", text)):
+    if SUSPECT.search(text) and re.search(_POSSIBLE, folded := compatible(text)):
         found = (_datum(match) for match in re.finditer(_FOUND, folded))
         yield from dict.fromkeys(datum for datum in found if datum)
 
