@@ -28,7 +28,7 @@ def render_markdown(template_source: str, name: str, context: Mapping[str, objec
 @pass_context
 def _finalized(_context: Context, value: object) -> str:
     """What is printed for the value of an expression: texts escaped, numbers as they are, nothing else."""
-    if isinstance(value, Rendered | Undefined):
+    if isinstance(value, (Rendered, Undefined)):
         # an undefined value raises when it becomes a text
         return str(value)
     text = printed(value)

@@ -16,6 +16,7 @@ from jinja2.runtime import Context, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS as JINJAS_TESTS
 from jinja2.utils import Cycler, Joiner
+from msgspec import Struct
 
 from rectledger.render.filters import FILTERS, paid
 from rectledger.render.metering import metered
@@ -115,6 +116,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`~`."""
         self.work.joined(values)
         return markup_join(values) if self.autoescape else str_join(values)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read it: of a view all data, without what Jinja asks of other objects."""
+        return not attr.startswith("_") if isinstance(obj, Struct) else super().is_safe_attribute(obj, attr, value)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether a template may call it: macros, loops, and what makes nothing larger than it was given."""
