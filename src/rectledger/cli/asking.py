@@ -11,10 +11,13 @@ def can_ask() -> bool:
 
 
 def ask(label: str, default: str | None = None) -> str:
-    """An answer, asked for on standard error."""
+    """An answer, asked for on standard error. Raises KeyboardInterrupt where there will be none."""
     import click
 
-    return str(click.prompt(label, default=default, err=True, show_default=bool(default))).strip()
+    try:
+        return str(click.prompt(label, default=default, err=True, show_default=bool(default))).strip()
+    except click.Abort:
+        raise KeyboardInterrupt from None
 
 
 def standard_input() -> str:
