@@ -29,4 +29,7 @@ _PLACES = (
 
 def kind_of(file: str) -> Kind | None:
     """The kind of record that belongs at a path; None where no record belongs."""
-    return next((kind for pattern, kind in _PLACES if pattern.fullmatch(file)), None)
+    for pattern, kind in _PLACES:
+        if pattern.fullmatch(file):
+            return kind
+    return None

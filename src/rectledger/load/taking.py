@@ -5,7 +5,7 @@ from functools import cache, reduce
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NoReturn, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
-from rectledger.model.base import After, Before, Parsed, Record, keys_of, required_of, types_of
+from rectledger.model.base import After, Before, Parsed, Record, keys_of, types_of
 from rectledger.model.events import KINDS
 
 R = TypeVar("R", bound=Record)
@@ -104,19 +104,35 @@ def _event() -> Take:
 
 def _record(wanted: type[Record]) -> Take:
     types = types_of(wanted)
-    fields = {key: (name, taker(types[name])) for name, key in keys_of(wanted).items()}
-    required = required_of(wanted)
+    fields = {key: (name, _of_text(types[name]), taker(types[name])) for name, key in keys_of(wanted).items()}
 
     def record(data: Any) -> Any:
-        if type(data) is not dict or not required <= data.keys():
+        if type(data) is not dict:
             _refuse()
         values = {}
-        for key, item in data.items():
-            try:
-                name, take = fields[key]
-            except KeyError:
-                raise NotTakenError from None
-            values[name] = take(item)
-        return wanted(**values)
+        try:
+            for key, item in data.items():
+                name, of_text, take = fields[key]
+                if type(item) is not str:
+                    values[name] = take(item)
+                else:
+                    values[name] = of_text(item) if of_text else item
+            return wanted(**values)
+        except (KeyError, TypeError):  # a key that no record has, or one that is missing
+            raise NotTakenError from None
 
     return record
+
+
+def _of_text(wanted: Any) -> Take | None:
+    """What takes text as a type, which most data is; None where the text itself is the value."""
+    origin, parts = get_origin(wanted), get_args(wanted)
+    if wanted is str:
+        return None
+    if origin in {Union, UnionType} and len(parts) == 2 and parts[1] is NoneType:
+        return _of_text(parts[0])
+    if origin is Literal:
+        return {choice: choice for choice in parts}.__getitem__
+    if origin is Annotated and len(parts) == 2 and isinstance(parts[1], (Parsed, After) if parts[0] is str else Parsed):
+        return parts[1].func
+    return taker(wanted)

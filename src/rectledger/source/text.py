@@ -16,7 +16,6 @@ _UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL_BYTES = bytes(n for n in (*range(32), 127) if n not in b"\t\n\r")
 _AFTER_DELETE = 0xC2
 """The byte that U+0080 to U+009F begin with in UTF-8."""
-_SEPARATORS = "\u2028\u2029\ufffe\uffff"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """With the line breaks of YAML 1.1 that no editor breaks lines at."""
 
@@ -62,7 +61,7 @@ def decode(data: bytes) -> str:
     """The text of a file, without a byte order mark. Raises UnreadableError for anything but clean UTF-8."""
     if len(data) > MAX_BYTES:
         raise UnreadableError(Finding("RL020", values={"limit": MAX_BYTES // 1024}))
-    if data.startswith(_UTF16_BOMS) or _looks_like_utf16(data):
+    if data.startswith(_UTF16_BOMS) or (0 in data and _looks_like_utf16(data)):
         raise UnreadableError(Finding("RL013"))
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
@@ -79,7 +78,7 @@ def _may_have_control(data: bytes, text: str) -> bool:
     """Whether it is worth looking for control characters, which takes longer than all the rest."""
     if len(data.translate(None, _CONTROL_BYTES)) < len(data) or _AFTER_DELETE in data:
         return True
-    return any(separator in text for separator in _SEPARATORS)
+    return "\u2028" in text or "\u2029" in text or "\ufffe" in text or "\uffff" in text
 
 
 def _looks_like_utf16(data: bytes) -> bool:

@@ -227,10 +227,8 @@ def _regular_bytes(place: str | Path) -> bytes:
     descriptor = os.open(place, os.O_RDONLY | _FLAGS)
     try:
         status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            raise UnreadableError(Finding("RL021"))
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError(Finding("RL022"))
+            raise UnreadableError(Finding("RL021" if stat.S_ISDIR(status.st_mode) else "RL022"))
         return _all_of(descriptor, status.st_size)
     finally:
         os.close(descriptor)
