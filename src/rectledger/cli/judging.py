@@ -132,7 +132,7 @@ class _Run(Struct, frozen=True):
         if not any(map(self.asked.counts, OF_EVIDENCE_FILES)):
             return facts
         paths = {proof.file for proof in proofs(facts) if is_wanted(proof.issue.file, self.asked.wanted)}
-        return replace(facts, evidence=self.session.tree.evidence(paths))
+        return replace(facts, evidence=self.session.tree.evidence(paths)) if paths else facts
 
     def _told(self, problems: Iterable[Problem], facts: Facts | None) -> list[Entry]:
         session = replace(self.session)  # keeps the texts that are shown, of this part alone

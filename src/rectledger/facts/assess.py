@@ -135,16 +135,18 @@ def _natural(text: str) -> tuple[tuple[int, str], ...]:
 
 def _due_of(measures: Sequence[MeasureFacts]) -> date | None:
     """The earliest day among the open measures; where none is open, the latest of all."""
-    if any(measure.open for measure in measures):
-        return min((measure.due for measure in measures if measure.open and measure.due), default=None)
-    return max((measure.due for measure in measures if measure.due), default=None)
+    still_open = [measure.due for measure in measures if measure.open]
+    if still_open:
+        return min(filter(None, still_open), default=None)
+    return max(filter(None, [measure.due for measure in measures]), default=None)
 
 
 def _in_force(planned: Deadline, events: Sequence[Event], issue: Issue, position: int) -> Deadline:
     """The deadline of the last extension, else the one planned."""
-    last = next((event for event in reversed(events) if isinstance(event, Extended)), None)
-    if last is None:
+    extended = [event for event in events if isinstance(event, Extended)]
+    if not extended:
         return planned
+    last = extended[-1]
     own = _index(issue.measures[position].events, last)
     route = ("events", _index(issue.events, last)) if own is None else ("measures", position, "events", own)
     return Deadline((*route, "until"), last.until)

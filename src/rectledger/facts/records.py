@@ -183,7 +183,7 @@ class Facts(Struct, frozen=True, dict=True):
     @cached_property
     def public_texts(self) -> Texts:
         """Every text that may be published and is not empty."""
-        return Texts(tuple(placed for placed in public_texts(self.ledger) if placed[2]))
+        return Texts(tuple([placed for placed in public_texts(self.ledger) if placed[2]]))
 
     @cached_property
     def published_measures(self) -> tuple[tuple[IssueFacts, MeasureFacts], ...]:
@@ -208,12 +208,13 @@ class Facts(Struct, frozen=True, dict=True):
     @cached_property
     def events(self) -> tuple[PlacedEvent, ...]:
         """Every event of every issue, those after the day as well."""
-        return tuple((issue, route, event) for issue in self.issues for route, event in issue.issue.all_events())
+        of_files = self.ledger.events_in
+        return tuple([(issue, route, event) for issue in self.issues for route, event in of_files[issue.file]])
 
     @cached_property
     def proven(self) -> tuple[PlacedEvent, ...]:
         """Of all the events those with a file as evidence."""
-        with_evidence = (placed for placed in self.events if placed[2].evidence)
+        with_evidence = [placed for placed in self.events if placed[2].evidence]
         return tuple(placed for placed in with_evidence if any(entry.file for entry in placed[2].evidence))
 
     def events_of(self, kind: type[E]) -> Iterator[tuple[IssueFacts, Route, E]]:

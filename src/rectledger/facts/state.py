@@ -32,6 +32,8 @@ class State(StrEnum):
     CLOSURE_REQUESTED = "closure-requested"
     CLOSED = "closed"
 
+    __hash__ = str.__hash__  # that of enumerations is Python, and states are looked up in sets all the time
+
 
 SETTLED = frozenset((State.COMPLETE, State.TRANSFERRED, State.DEFERRED))
 """States in which a measure has no deadline to keep."""
@@ -60,7 +62,7 @@ def history(own: Sequence[Event], of_issue: Sequence[Event], day: date) -> list[
     out: list[tuple[Event, State]] = []
     inherited = {id(event) for event in of_issue}
     for event in until((*own, *of_issue) if of_issue else own, day):
-        if id(event) in inherited and state is State.COMPLETE and not isinstance(event, Reopened):
+        if inherited and id(event) in inherited and state is State.COMPLETE and not isinstance(event, Reopened):
             continue
         state = _after(state, event)
         out.append((event, state))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import TypeAlias
@@ -63,8 +63,7 @@ def public_texts(ledger: Ledger) -> Iterator[PlacedText]:
             yield filed.file, route, text
     for issue in ledger.issues:
         if not issue.record.publish.omit:
-            for route, text in _of_issue(issue.record):
-                yield issue.file, route, text
+            yield from _of_issue(issue.file, issue.record)
 
 
 def texts_of_inspection(inspection: Inspection) -> Iterator[tuple[Route, str]]:
@@ -80,11 +79,12 @@ def texts_of_inspection(inspection: Inspection) -> Iterator[tuple[Route, str]]:
         yield from ((("notice", "contact", name), text or "") for name, text in asdict(words.contact).items())
 
 
-def _of_issue(issue: Issue) -> Iterator[tuple[Route, str]]:
-    yield ("title",), issue.title
+def _of_issue(file: str, issue: Issue) -> Iterator[PlacedText]:
+    yield file, ("title",), issue.title
     for n, measure in enumerate(issue.measures):
-        yield ("measures", n, "title"), measure.title or ""
-        yield ("measures", n, "public" if measure.public else "text"), measure.public_text
+        if measure.title:
+            yield file, ("measures", n, "title"), measure.title
+        yield file, ("measures", n, "public" if measure.public else "text"), measure.public_text
 
 
 def every_text(ledger: Ledger) -> Iterator[PlacedText]:
@@ -124,16 +124,32 @@ def document_numbers(ledger: Ledger) -> Iterator[PlacedText]:
         for name, limit in filed.record.clock.items():
             if limit.document:
                 yield filed.file, ("clock", name, "document"), limit.document
-    for file, route, event in ledger.events:
-        if event.document:
-            yield file, (*route[:-1], "document"), event.document
-        for n, evidence in enumerate(event.evidence):
-            if evidence.document:
-                yield file, (*route[:-1], "evidence", n, "document"), evidence.document
+    for file, events in ledger.events_in.items():
+        for route, event in events:
+            if event.document:
+                yield file, (*route[:-1], "document"), event.document
+            for n, evidence in enumerate(event.evidence):
+                if evidence.document:
+                    yield file, (*route[:-1], "evidence", n, "document"), evidence.document
 
 
-def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
-    """Every party that a file names: file, route, id."""
+def references(ledger: Ledger, but: Collection[str] = ()) -> Iterator[tuple[str, Route, str]]:
+    """Every party that a file names, but those known: file, route, id."""
+    yield from (placed for placed in _outside_issues(ledger) if placed[2] not in but)
+    for issue in ledger.issues:
+        yield from _in_issue(issue.file, issue.record, but)
+    for file, events in ledger.events_in.items():
+        for route, event in events:
+            for key, name in _keys_of(type(event)):
+                value = getattr(event, name)
+                if isinstance(value, tuple):
+                    named = ((file, (*route[:-1], key, n), party) for n, party in enumerate(value))
+                    yield from (placed for placed in named if placed[2] not in but)
+                elif value is not None and value not in but:
+                    yield file, (*route[:-1], key), value
+
+
+def _outside_issues(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
     yield SETTINGS_FILE, ("unit",), ledger.settings.unit
     for level, addressees in asdict(ledger.settings.policy.warn_to).items():
         named = ((("policy", "warn_to", level, n), party) for n, party in enumerate(addressees))
@@ -143,27 +159,21 @@ def references(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:
             yield filed.file, ("authority",), filed.record.authority
         if filed.record.notice.issuer is not None:
             yield filed.file, ("notice", "issuer"), filed.record.notice.issuer
-    for issue in ledger.issues:
-        yield from _in_issue(issue.file, issue.record)
-    for file, route, event in ledger.events:
-        for key, name in _keys_of(type(event)):
-            value = getattr(event, name)
-            if isinstance(value, tuple):
-                yield from ((file, (*route[:-1], key, n), party) for n, party in enumerate(value))
-            elif value is not None:
-                yield file, (*route[:-1], key), value
 
 
-def _in_issue(file: str, issue: Issue) -> Iterator[tuple[str, Route, str]]:
-    yield file, ("owner",), issue.owner
-    if issue.leader is not None:
+def _in_issue(file: str, issue: Issue, but: Collection[str]) -> Iterator[tuple[str, Route, str]]:
+    if issue.owner not in but:
+        yield file, ("owner",), issue.owner
+    if issue.leader is not None and issue.leader not in but:
         yield file, ("leader",), issue.leader
-    if issue.publish.approved_by is not None:
+    if issue.publish.approved_by is not None and issue.publish.approved_by not in but:
         yield file, ("publish", "approved_by"), issue.publish.approved_by
     for n, party in enumerate(issue.support):
-        yield file, ("support", n), party
+        if party not in but:
+            yield file, ("support", n), party
     for n, waiver in enumerate(issue.waivers):
-        yield file, ("waivers", n, "approved_by"), waiver.approved_by
+        if waiver.approved_by not in but:
+            yield file, ("waivers", n, "approved_by"), waiver.approved_by
     for n, measure in enumerate(issue.measures):
-        if measure.owner is not None:
+        if measure.owner is not None and measure.owner not in but:
             yield file, ("measures", n, "owner"), measure.owner

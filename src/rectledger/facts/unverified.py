@@ -1,6 +1,6 @@
 """What an import could not know, and somebody has to look at: marked in the words themselves until then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rectledger.diagnostics import Route
@@ -23,7 +23,11 @@ def unverified(ledger: Ledger) -> Iterator[PlacedText]:
             yield from _marked(filed.file, ("clock", name, "note"), limit.note)
     for issue in ledger.issues:
         yield from _of_deadlines(issue.file, issue.record)
-    for file, route, event in ledger.events:
+        yield from _of_events(issue.file, ledger.events_in[issue.file])
+
+
+def _of_events(file: str, events: Iterable[tuple[Route, Event]]) -> Iterator[PlacedText]:
+    for route, event in events:
         for key in _words_of(type(event)):
             text = getattr(event, key)
             if text and MARK in text:  # so that no route is made for what is not there: this looks at every event

@@ -1,6 +1,5 @@
 """`issues/<inspection>/<id>.yaml`: one issue and its measures."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
@@ -82,10 +81,13 @@ class Issue(Record, frozen=True, kw_only=True):
     publish: Publication = Publication()
     waivers: Annotated[tuple[Waiver, ...], OptionalList] = ()
 
-    def all_events(self) -> Iterator[tuple[Route, Event]]:
+    def all_events(self) -> list[tuple[Route, Event]]:
         """Every event of the file, of whatever day, with the route to its kind; measures first."""
-        for position, measure in enumerate(self.measures):
-            for place, event in enumerate(measure.events):
-                yield ("measures", position, "events", place, "event"), event
-        for place, event in enumerate(self.events):
-            yield ("events", place, "event"), event
+        return [
+            *[
+                (("measures", position, "events", place, "event"), event)
+                for position, measure in enumerate(self.measures)
+                for place, event in enumerate(measure.events)
+            ],
+            *[(("events", place, "event"), event) for place, event in enumerate(self.events)],
+        ]

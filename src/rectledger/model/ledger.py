@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from msgspec import Struct, field
 
@@ -16,8 +16,6 @@ from rectledger.model.settings import Settings
 from rectledger.workdays import WorkingDays
 
 T = TypeVar("T")
-FiledEvent: TypeAlias = tuple[str, Route, Event]
-"""File, route to the event's kind, event."""
 
 SETTINGS_FILE = "ledger/ledger.yaml"
 PARTIES_FILE = "ledger/parties.yaml"
@@ -71,9 +69,9 @@ class Ledger(Struct, frozen=True, dict=True):
         return tuple(sorted((*self.inspections, *self.elsewhere), key=lambda filed: filed.file))
 
     @cached_property
-    def events(self) -> tuple[FiledEvent, ...]:
-        """Every event of every issue, those of issues whose inspection is unknown as well."""
-        return tuple((filed.file, *placed) for filed in self.issues for placed in filed.record.all_events())
+    def events_in(self) -> Mapping[str, list[tuple[Route, Event]]]:
+        """Every event of every issue by its file, those of issues whose inspection is unknown as well."""
+        return {filed.file: filed.record.all_events() for filed in self.issues}
 
     @cached_property
     def current(self) -> str | None:

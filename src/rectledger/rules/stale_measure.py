@@ -49,7 +49,8 @@ def stale_measure(facts: Facts) -> Iterator[Problem]:
     for issue, measure in facts.measures:
         if not issue.running(measure):
             continue
-        last = max([issue.inspection.feedback, *(event.date for event in measure.events)])
+        feedback = issue.inspection.feedback
+        last = max(feedback, measure.events[-1].date) if measure.events else feedback
         quiet = (facts.day - last).days
         if quiet > longest:
             yield issue.problem("RL305", (*measure.route, "id"), ref=measure.ref, days=quiet, last=last)

@@ -53,10 +53,9 @@ def unknown_party(facts: Facts) -> Iterator[Problem]:
         return
     known = facts.ledger.party
     near = cache(lambda party: _near(party, known))
-    for file, route, party in references(facts.ledger):
-        if party not in known:
-            key = "RL103.near" if near(party) else "RL103"
-            yield Problem(file, route, key, {"party": party, "near": near(party)})
+    for file, route, party in references(facts.ledger, but=known):
+        key = "RL103.near" if near(party) else "RL103"
+        yield Problem(file, route, key, {"party": party, "near": near(party)})
 
 
 def _near(words: str, known: Mapping[str, Party]) -> str:
