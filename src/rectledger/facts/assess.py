@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
+from typing import Any
 
 from msgspec import Struct
 
@@ -13,12 +15,14 @@ from rectledger.facts.quota import QuotaPeriod, quota_periods
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts, Level, ListEntry, MeasureFacts
 from rectledger.facts.state import SETTLED, State, closing_state, combined, history, holder
 from rectledger.model.due import ClockLimit
-from rectledger.model.events import Event, Extended
+from rectledger.model.events import Event, Extended, HandedOver
 from rectledger.model.inspection import Inspection
 from rectledger.model.issue import Issue, Measure
 from rectledger.model.ledger import Filed, Ledger, inspection_of
 
 _PARTS = re.compile(r"\d+|\D+")
+_MOVING = (Extended, HandedOver)
+"""The kinds of events that change by when something is due, and whose it is."""
 CONCENTRATED = ClockLimit("concentrated")
 """The limit that stands in where neither measure nor issue has a deadline."""
 
@@ -46,12 +50,12 @@ class _Judge(Struct, frozen=True):
         return self.filed.record
 
     def inspection_facts(self, issues: list[Filed[Issue]]) -> InspectionFacts:
-        ordered = sorted(issues, key=lambda filed: printed_order(self.inspection, filed.record))
+        ordered = sorted(((printed_order(self.inspection, filed.record), filed) for filed in issues), key=_order)
         return InspectionFacts(
             self.inspection,
             self.filed.file,
             clock_facts(self.inspection, self.ledger.working_days, self.day),
-            tuple(self.issue_facts(filed, number) for number, filed in enumerate(ordered, 1)),
+            tuple([self.issue_facts(filed, order, number) for number, (order, filed) in enumerate(ordered, 1)]),
             tuple(self.listed()),
         )
 
@@ -61,33 +65,33 @@ class _Judge(Struct, frozen=True):
             at = ("list", position, "serial")
             yield ListEntry(entry.serial, entry.text, entry.heading, self.filed.file, at)
 
-    def issue_facts(self, filed: Filed[Issue], number: int) -> IssueFacts:
+    def issue_facts(self, filed: Filed[Issue], order: list[Any], number: int) -> IssueFacts:
         issue = filed.record
         closing = closing_state(issue.events, self.day)
-        measures = tuple(
-            self.measure_facts(issue, position, number, closing) for position in range(len(issue.measures))
-        )
+        measures = tuple([self.measure_facts(issue, n, number, closing) for n in range(len(issue.measures))])
         due = _due_of(measures)
         return IssueFacts(
             issue=issue,
             file=filed.file,
             inspection=self.inspection,
+            order=order,
             number=number,
             ref=str(number) if self.numbers_hold else issue.id,
             state=closing or combined([measure.state for measure in measures]),
             due=due,
             days_left=(due - self.day).days if due else None,
-            overdue=any(measure.overdue for measure in measures),
+            overdue=True in [measure.overdue for measure in measures],
             measures=measures,
         )
 
     def measure_facts(self, issue: Issue, position: int, number: int, closing: State | None) -> MeasureFacts:
         measure = issue.measures[position]
         past = history(measure.events, issue.events, self.day)
-        events = tuple(event for event, _ in past)
+        events = tuple([event for event, _ in past])
         state = past[-1][1] if past else State.NOT_STARTED
+        moving = [event for event in events if isinstance(event, _MOVING)]
         planned = self.planned(issue, position)
-        deadline = _in_force(planned, events, issue, position)
+        deadline = _in_force(planned, moving, issue, position)
         days_left = (deadline.day - self.day).days if deadline.day else None
         running = days_left if state not in SETTLED and not closing else None
         return MeasureFacts(
@@ -95,8 +99,8 @@ class _Judge(Struct, frozen=True):
             position=position,
             number=f"{number}.{position + 1}",
             ref=f"{number}.{position + 1}" if self.numbers_hold else f"{issue.id}/{measure.id}",
-            owner=holder(measure.owner or issue.owner, events),
-            leader=holder(issue.leader, events) if issue.leader else None,
+            owner=holder(measure.owner or issue.owner, moving),
+            leader=holder(issue.leader, moving) if issue.leader else None,
             state=state,
             deadline=deadline,
             planned=planned,
@@ -120,17 +124,20 @@ class _Judge(Struct, frozen=True):
         return quota_periods(measure.quota, measure.events, self.inspection.feedback, self.day)
 
 
-def printed_order(inspection: Inspection, issue: Issue) -> tuple[object, ...]:
+def printed_order(inspection: Inspection, issue: Issue) -> list[Any]:
     """What issues are sorted by for their printed numbers; those of one key as their files are.
 
     Issues that are not published come last, so that the numbers of the notice are those of the ledger.
     """
-    return (issue.publish.omit, inspection.position(issue.heading), _natural(issue.serial or ""), _natural(issue.id))
+    return [issue.publish.omit, inspection.position(issue.heading), _natural(issue.serial or ""), _natural(issue.id)]
 
 
-def _natural(text: str) -> tuple[tuple[int, str], ...]:
-    """Sorts `10` behind `9`."""
-    return tuple([(int(part), "") if part.isdecimal() else (-1, part) for part in _PARTS.findall(text)])
+def _natural(text: str) -> list[Any]:
+    """Sorts `10` behind `9`: digits by what they count, and behind all else."""
+    return [value for part in _PARTS.findall(text) for value in ((int(part), "") if part.isdecimal() else (-1, part))]
+
+
+_order = itemgetter(0)
 
 
 def _due_of(measures: Sequence[MeasureFacts]) -> date | None:

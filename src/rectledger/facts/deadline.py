@@ -38,6 +38,8 @@ NO_DAY = DueDay()
 
 def due_day(spec: DueSpec | None, inspection: Inspection, working_days: WorkingDays) -> DueDay:
     """The day that a deadline means. A limit that the clock does not have, or that means itself, has no day."""
+    if isinstance(spec, OnDay):  # nearly all are
+        return DueDay(spec.day)
     seen: set[str] = set()
     while isinstance(spec, ClockLimit):
         limit = inspection.clock.get(spec.name)

@@ -85,6 +85,8 @@ class IssueFacts(Struct, frozen=True):
     issue: Issue
     file: str
     inspection: Inspection
+    order: list[Any]
+    """What issues are sorted by for their printed numbers, in plain values."""
     number: int
     """The printed number in its inspection."""
     ref: str

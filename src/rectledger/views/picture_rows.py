@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from rectledger.facts.assess import printed_order
 from rectledger.facts.quota import QuotaPeriod, QuotaState
 from rectledger.facts.records import Facts, IssueFacts, Level, MeasureFacts
 from rectledger.facts.state import State
@@ -51,7 +50,7 @@ def row_of(facts: Facts, issue: IssueFacts, by: str | None = None) -> PictureRow
     """The row of an issue, with the names that its measures are counted under where it is asked for."""
     within = facts.ledger.settings.policy.warn[0]
     return PictureRow(
-        order=_plain(printed_order(issue.inspection, issue.issue)),
+        order=issue.order,
         issue=issue.issue.id,
         state=issue.state.value,
         overdue=issue.overdue,
@@ -98,10 +97,6 @@ def owed_of(row: PictureRow, values: list[Any], number: int | None) -> Owed:
 
 def _ref(row: PictureRow, number: int | None, position: int, measure: str) -> str:
     return f"{row.issue}/{measure}" if number is None else f"{number}.{position + 1}"
-
-
-def _plain(order: Any) -> Any:
-    return [_plain(part) for part in order] if isinstance(order, tuple) else order
 
 
 def _item_values(facts: Facts, issue: IssueFacts, measure: MeasureFacts) -> list[Any]:
