@@ -13,9 +13,6 @@ from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError, Ended
 from rectledger.messages import say
 from rectledger.render.document import FORMATS
-from rectledger.render.gate import leaked
-from rectledger.render.order import Dress, Order
-from rectledger.source.templates import template_source
 from rectledger.views.papers import INTERNAL
 from rectledger.views.references import resolve
 from rectledger.views.subject import Subject, subject_of
@@ -40,14 +37,9 @@ class Place(Struct, frozen=True):
     check: Path | None = None
 
 
-def rendered(session: Session, wanted: Wanted) -> bytes:
-    """The bytes of a document. Exits with 1, and says why, where the ledger is broken or something would leak."""
-    return made(session, wanted, subject(session, wanted))
-
-
 def subject(session: Session, wanted: Wanted) -> Subject:
     """What a document is about. Exits with 1, and says why, where the ledger is broken."""
-    _refuse(session, session.loaded.problems, wanted.output)
+    refuse(session, session.loaded.problems, wanted.output)
     facts = session.facts
     issue = resolve(facts, wanted.issue).issue if wanted.issue else None
     of_issue = issue.inspection.id if issue else None
@@ -57,24 +49,7 @@ def subject(session: Session, wanted: Wanted) -> Subject:
     return subject_of(facts, chosen, internal=wanted.internal or wanted.name in INTERNAL, issue=issue)
 
 
-def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
-    """The bytes of a document about something. Exits with 1, and says why, where something would leak."""
-    dress = Dress() if FORMATS[wanted.to].console else _dress_of(session, wanted.name)
-    order = Order(about, wanted.name, template_source(session.home, wanted.name), dress)
-    data = FORMATS[wanted.to].make(order)
-    if not about.internal:
-        template = f"templates/{wanted.name}.{'md.j2' if dress.layout is None else 'docx'}"
-        _refuse(session, leaked(FORMATS[wanted.to].text(data), about.facts.ledger, template), wanted.output)
-    return data
-
-
-def _dress_of(session: Session, name: str) -> Dress:
-    from rectledger.cli.dressing import dress_of
-
-    return dress_of(session, name)
-
-
-def _refuse(session: Session, problems: Sequence[Problem], output: Format) -> None:
+def refuse(session: Session, problems: Sequence[Problem], output: Format) -> None:
     """Report what stands in the way, if anything does, and exit with 1. No level or waiver opens this gate."""
     if not problems:
         return

@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rectledger.cli.console import err, out
-from rectledger.cli.documents import Place, Wanted, deliver, made, subject
+from rectledger.cli.documents import Place, Wanted, deliver, subject
 from rectledger.cli.happening import event_of
 from rectledger.cli.letters import Choice
+from rectledger.cli.making import made
 from rectledger.cli.placing import prepared
 from rectledger.cli.recording import insert
 from rectledger.cli.session import Session

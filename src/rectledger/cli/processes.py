@@ -1,30 +1,24 @@
 """Work on the parts of a ledger by several processes, where that can be; the results come in the order of the parts."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from typing import IO, TYPE_CHECKING, Any, Generic, NoReturn, TypeAlias, TypeVar
+from typing import IO, Any, Generic, NoReturn, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
 from rectledger.cli.progress import Progress
-
-if TYPE_CHECKING:
-    from rectledger.cli.session import Session
+from rectledger.cli.queue import from_queue, processors, queue_of
+from rectledger.cli.session import ENOUGH, Session
 
 G = TypeVar("G")
 B = TypeVar("B")
 Work: TypeAlias = Callable[[int], tuple[G, B]]
 """Gives the gist and the body of what a task, known by its number, comes to."""
 
-ENOUGH = 600
-"""Files of issues from which on a second process saves more time than it takes."""
-MOST = 4
-"""Processes; each holds a part of the ledger in memory."""
-_NUMBER, _LENGTH = 4, 8
-"""Bytes of a task's number in the queue, and of a record's length in a file."""
+_LENGTH = 8
+"""Bytes of a record's length in a file."""
 
 
 class Results(Struct, Generic[G, B]):
@@ -52,7 +46,7 @@ class Results(Struct, Generic[G, B]):
 
 
 @contextmanager
-def of_parts(session: "Session", work: Callable[[str], tuple[G, B]]) -> Iterator[Results[G, B]]:
+def of_parts(session: Session, work: Callable[[str], tuple[G, B]]) -> Iterator[Results[G, B]]:
     """What the inspections of a ledger come to, each worked on by its id."""
     folders = session.outline.folders
     names, sizes = list(folders), [len(files) for files in folders.values()]
@@ -61,7 +55,7 @@ def of_parts(session: "Session", work: Callable[[str], tuple[G, B]]) -> Iterator
 
 
 @contextmanager
-def of_tasks(session: "Session", work: Work[G, B], sizes: Sequence[int]) -> Iterator[Results[G, B]]:
+def of_tasks(session: Session, work: Work[G, B], sizes: Sequence[int]) -> Iterator[Results[G, B]]:
     """What tasks of so many files each come to; with a word about it where it takes long."""
     progress = Progress(sizes, session.language)
     several = sum(sizes) >= ENOUGH
@@ -77,13 +71,13 @@ def results(work: Work[G, B], tasks: int, begun: Callable[[int], None], *, sever
     A task whose process died is done again by this one, where it may fail in the open.
     """
     kept: Results[G, B] = Results()
-    processes = min(tasks, _processors()) if several else 1
+    processes = min(tasks, processors()) if several else 1
     with ExitStack() as stack:
         if processes > 1:
             import tempfile
 
             files = [stack.enter_context(tempfile.TemporaryFile()) for _ in range(processes)]
-            _share(work, _queue(tasks), files, begun)
+            _share(work, queue_of(tasks), files, begun)
             for file in files:
                 _collect(kept, file)
         for task in range(tasks):
@@ -96,21 +90,6 @@ def results(work: Work[G, B], tasks: int, begun: Callable[[int], None], *, sever
 
 def _same(body: B) -> B:
     return body
-
-
-def _processors() -> int:
-    """How many processes may run at once; one where a process cannot be made of a running one (safely)."""
-    if not hasattr(os, "fork") or sys.platform == "darwin":
-        return 1
-    return min(MOST, len(os.sched_getaffinity(0)))
-
-
-def _queue(tasks: int) -> int:
-    """A pipe that gives the number of a task to whoever asks next."""
-    reading, writing = os.pipe()
-    with os.fdopen(writing, "wb") as numbers:
-        numbers.writelines(task.to_bytes(_NUMBER, "big") for task in range(tasks))
-    return reading
 
 
 def _share(work: Work[G, B], queue: int, files: Sequence[IO[bytes]], begun: Callable[[int], None]) -> None:
@@ -147,8 +126,7 @@ def _child(work: Work[G, B], queue: int, file: IO[bytes]) -> NoReturn:
 def _work_off(work: Work[G, B], queue: int, file: IO[bytes], begun: Callable[[int], None]) -> None:
     import pickle
 
-    while number := os.read(queue, _NUMBER):
-        task = int.from_bytes(number, "big")
+    for task in from_queue(queue):
         begun(task)
         gist, body = work(task)
         head, rest = pickle.dumps((task, gist)), pickle.dumps(body)

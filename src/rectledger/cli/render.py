@@ -83,7 +83,7 @@ def command(  # one parameter an option
 
     Notice, item notice, report, plan, ledger, warning letters, closure form, or a template of your own.
     """
-    from rectledger.cli.documents import Place, Wanted, deliver, rendered
+    from rectledger.cli.documents import Place, Wanted, deliver
     from rectledger.cli.letters import Choice, refuse_letters
     from rectledger.cli.session import open_session
     from rectledger.errors import CannotRunError
@@ -107,4 +107,7 @@ def command(  # one parameter an option
         write_letters(session, wanted, choice, place)
     else:
         refuse_letters(choice)
+        session.read_ahead()
+        from rectledger.cli.making import rendered  # which takes as long to import as a thousand issues to read
+
         deliver(session, wanted, rendered(session, wanted), place)

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from rectledger.changes.publication import Count, counts, reading
 from rectledger.cli.choices import DiffFormat
 from rectledger.cli.console import out
-from rectledger.cli.documents import Place, Wanted, made, subject
+from rectledger.cli.documents import Place, Wanted, subject
+from rectledger.cli.making import made
 from rectledger.cli.placing import write
 from rectledger.cli.session import Session, shortened_list
 from rectledger.errors import CannotRunError

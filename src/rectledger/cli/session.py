@@ -26,8 +26,12 @@ from rectledger.source.tree import Tree, WorkTree
 from rectledger.source.yaml import locate
 
 if TYPE_CHECKING:
+    from rectledger.cli.ahead import Ahead
     from rectledger.source.git.revision import RevisionTree
     from rectledger.source.templates import Home
+
+ENOUGH = 600
+"""Files of issues from which on a second process saves more time than it takes."""
 
 
 class Session(Struct, frozen=True, dict=True):
@@ -50,7 +54,19 @@ class Session(Struct, frozen=True, dict=True):
     @cached_property
     def loaded(self) -> Loaded:
         """The ledger as it stands in the tree. Raises CannotRunError as `outline` does."""
-        return self.outline.whole()
+        return self.outline.whole(self._ahead.gathered() if self._ahead else None)
+
+    def read_ahead(self) -> bool:
+        """Let another process begin to read the issues, if that is worth it; this one has something else to do yet."""
+        return self._ahead is not None
+
+    @cached_property
+    def _ahead(self) -> "Ahead | None":
+        if not isinstance(self.tree, WorkTree) or len(self.outline.issues) < ENOUGH:
+            return None  # git gives the files of a revision to one process alone
+        from rectledger.cli.ahead import read_ahead
+
+        return read_ahead(self.tree, self.outline.issues)
 
     @property
     def ledger(self) -> Ledger:

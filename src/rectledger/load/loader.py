@@ -1,17 +1,19 @@
 """Files of a tree to records, and records to a ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct, field
 
 from rectledger.diagnostics import START_OF_FILE, Problem
 from rectledger.load.kinds import Kind, kind_of
-from rectledger.load.record import Reading, read_record
+from rectledger.load.record import Reading, read_record, record_of
 from rectledger.model.calendar import CalendarYear
 from rectledger.model.inspection import Inspection
 from rectledger.model.ledger import SETTINGS_FILE, Filed, Ledger
+from rectledger.source.plain_flow import Data
 from rectledger.source.text import UnreadableError
 from rectledger.source.tree import SUFFIXES, Tree
 from rectledger.workdays import WorkingDays
@@ -35,21 +37,28 @@ class Gathered(Struct):
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
+    def add(self, other: "Gathered") -> None:
+        """Add what some more files hold."""
+        for kind, records in other.records.items():
+            self.records[kind] += records
+        self.problems += other.problems
+        self.unread |= other.unread
 
-def gather(tree: Tree, files: Iterable[str]) -> Gathered:
-    """The records of some files, and everything wrong with them."""
+
+def gather(tree: Tree, files: Iterable[str], known: Mapping[str, Data] = MappingProxyType({})) -> Gathered:
+    """The records of some files, and everything wrong with them; `known` is what has been read of plain ones."""
     gathered = Gathered()
     for file in files:
-        _gather(gathered, tree, file)
+        _gather(gathered, tree, file, known.get(file))
     return gathered
 
 
-def _gather(gathered: Gathered, tree: Tree, file: str) -> None:
+def _gather(gathered: Gathered, tree: Tree, file: str, known: Data) -> None:
     kind = kind_of(file)
     if kind is None:
         gathered.problems.append(_misplaced(tree, file))
         return
-    reading = _read(tree, kind, file)
+    reading = (None if known is None else record_of(kind, known)) or _read(tree, kind, file)
     gathered.problems += reading.problems
     if reading.record is None:
         gathered.unread.add(file)

@@ -21,9 +21,14 @@ class Outline(Struct, frozen=True):
     folders: Mapping[str, tuple[str, ...]]
     """The files of issues by inspection, in the order in which inspections are judged; then those of none."""
 
-    def whole(self) -> Loaded:
-        """Everything at once."""
-        found = gather(self.tree, sorted(chain.from_iterable(self.folders.values())))
+    @property
+    def issues(self) -> list[str]:
+        """The files of issues, sorted."""
+        return sorted(chain.from_iterable(self.folders.values()))
+
+    def whole(self, found: Gathered | None = None) -> Loaded:
+        """Everything at once; `found` is what the files of issues hold, where somebody has read them."""
+        found = found or gather(self.tree, self.issues)
         ledger = self.loaded.ledger
         problems = sorted((*self.loaded.problems, *found.problems), key=lambda problem: problem.file)
         return Loaded(ledger and _with_issues(ledger, found), tuple(problems), self.loaded.files)

@@ -9,7 +9,10 @@ from rectledger.load.kinds import Kind
 from rectledger.load.shapes import MODELS
 from rectledger.load.taking import NotTakenError, taker
 from rectledger.model.base import RefusedError
+from rectledger.source.plain import parse_plain
+from rectledger.source.plain_flow import Data, DoubtError
 from rectledger.source.text import UnreadableError, decode
+from rectledger.source.tree import Tree
 from rectledger.source.yaml import parse
 
 
@@ -18,6 +21,22 @@ class Reading(Struct, frozen=True):
 
     record: Any
     problems: tuple[Problem, ...] = ()
+
+
+def plain_data(tree: Tree, file: str) -> Data:
+    """The data of a plain file; None where it has to be looked at more closely."""
+    try:
+        return parse_plain(decode(tree.read(file)))
+    except (DoubtError, UnreadableError):
+        return None
+
+
+def record_of(kind: Kind, values: Data) -> Reading | None:
+    """The record of plain data; None where it is none."""
+    try:
+        return Reading(taker(MODELS[kind])(values))
+    except (NotTakenError, RefusedError):
+        return None
 
 
 def read_record(kind: Kind, file: str, data: bytes) -> Reading:

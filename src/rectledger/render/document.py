@@ -2,17 +2,20 @@
 
 import operator
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from rectledger.render.order import Order
 from rectledger.views.papers import LANDSCAPE
+
+if TYPE_CHECKING:
+    from rectledger.render.order import Order
 
 
 class Format(Struct, frozen=True):
     """A kind of file: how it is made, and what somebody who opens it reads in it."""
 
-    make: Callable[[Order], bytes]
+    make: Callable[["Order"], bytes]
     """Raises TemplateProblem."""
     text: Callable[[bytes], str] = bytes.decode
     same: Callable[[bytes, bytes], bool] = operator.eq
@@ -24,13 +27,13 @@ class Format(Struct, frozen=True):
 # each format is imported by whoever asks for it
 
 
-def _text(order: Order) -> bytes:
+def _text(order: "Order") -> bytes:
     from rectledger.render.plain import plain  # noqa: PLC0415
 
     return plain(order.markdown).encode()
 
 
-def _page(order: Order) -> bytes:
+def _page(order: "Order") -> bytes:
     from rectledger.render.html import html_page  # noqa: PLC0415
 
     return html_page(order.body, order.mark, landscape=order.name in LANDSCAPE).encode()
@@ -42,7 +45,7 @@ def _page_text(page: bytes) -> str:
     return html_text(page)
 
 
-def _word(order: Order) -> bytes:
+def _word(order: "Order") -> bytes:
     from rectledger.render.word.document import word_document  # noqa: PLC0415
 
     return word_document(order)
