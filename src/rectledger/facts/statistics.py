@@ -64,8 +64,10 @@ def _states(chapters: Sequence[Chapter], level: str, day: date) -> list[State]:
 
 def standing(issue: IssueFacts, day: date) -> State:
     """An issue's state; of one that was withdrawn, what its measures make it."""
+    if issue.state is not State.CLOSED:
+        return issue.state
     closings = [event for event in issue.issue.events if isinstance(event, Closed) and event.date <= day]
     last = max(enumerate(closings), key=lambda pair: (pair[1].date, pair[0]), default=None)
-    if issue.state is State.CLOSED and last and last[1].outcome == "withdrawn":
+    if last and last[1].outcome == "withdrawn":
         return combined([measure.state for measure in issue.measures])
     return issue.state

@@ -16,12 +16,12 @@ _LEVELS = {"headings": ("反馈的{}类问题", "类"), "issues": ("反馈的{}�
 def statistics_sentence(subject: Subject, level: str) -> str:
     """What stands at one level, counted by state on the day; empty for `none` and where there is nothing."""
     facts, policy = subject.facts, subject.facts.ledger.settings.policy
-    every = chapters(subject.inspection, omitted=policy.count_omitted)
+    every = chapters(subject.inspection, omitted=True) if policy.count_omitted else subject.chapters
     figures = statistics(every, level, facts.day)
     if not figures.total:
         return ""
     subject_words, unit = _LEVELS[level]
-    hidden = figures.total - statistics(subject.chapters, level, facts.day).total
+    hidden = figures.total - statistics(subject.chapters, level, facts.day).total if policy.count_omitted else 0
     parts = [
         f"截至{day_words(facts.day)}，{subject_words.format(figures.total)}{_hidden(hidden, unit)}",
         f"已完成{figures.done}{unit}{_closed(figures.counts, unit)}",
