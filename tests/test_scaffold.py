@@ -5,6 +5,8 @@ from fnmatch import fnmatch
 from importlib.resources import files
 from typing import Any
 
+import pytest
+
 from rectledger.load.kinds import Kind, kind_of
 from rectledger.messages import Language
 from rectledger.render.schema import schemas
@@ -35,6 +37,19 @@ def test_every_place_of_the_format_has_its_schema_and_only_one() -> None:
         Kind.ISSUE: ["ledger/schema/issue.json"],
     }
     assert all(kind_of(place) is kind for kind, place in PLACES.items())
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        *("issues/a.yaml", "issues/a/b/c.yaml", "issues//c.yaml", "issues/a/.yaml", "issues/a/b.yml", "issues/a/b"),
+        *("ledger/ledger.yml", "ledger/parties", "ledger/other.yaml", "ledger/inspections/a/b.yaml"),
+        *("ledger/calendars/cn-25.yaml", "ledger/calendars/2025.yaml", "ledger/calendars/cn-20x5.yaml"),
+        *("ledger/views/.yaml", "views/a.yaml", "ledger.yaml", ""),
+    ],
+)
+def test_no_record_belongs_elsewhere(file: str) -> None:
+    assert kind_of(file) is None
 
 
 def test_every_schema_is_written() -> None:

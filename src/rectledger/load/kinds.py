@@ -1,6 +1,5 @@
 """Which record a file holds, told by its place."""
 
-import re
 from enum import Enum
 
 from rectledger.model.ledger import PARTIES_FILE, SETTINGS_FILE
@@ -17,19 +16,22 @@ class Kind(Enum):
     LAYOUT = "layout"
 
 
-_PLACES = (
-    (re.compile(r"issues/[^/]+/[^/]+\.yaml"), Kind.ISSUE),
-    (re.compile(re.escape(SETTINGS_FILE)), Kind.SETTINGS),
-    (re.compile(re.escape(PARTIES_FILE)), Kind.PARTIES),
-    (re.compile(r"ledger/inspections/[^/]+\.yaml"), Kind.INSPECTION),
-    (re.compile(r"ledger/calendars/cn-\d{4}\.yaml"), Kind.CALENDAR),
-    (re.compile(r"ledger/views/[^/]+\.yaml"), Kind.LAYOUT),
-)
+_FILES = {SETTINGS_FILE: Kind.SETTINGS, PARTIES_FILE: Kind.PARTIES}
+_FOLDERS = {"ledger/inspections": Kind.INSPECTION, "ledger/calendars": Kind.CALENDAR, "ledger/views": Kind.LAYOUT}
 
 
 def kind_of(file: str) -> Kind | None:
     """The kind of record that belongs at a path; None where no record belongs."""
-    for pattern, kind in _PLACES:
-        if pattern.fullmatch(file):
-            return kind
-    return None
+    folder, _, name = file.rpartition("/")
+    stem = name.removesuffix(".yaml")
+    if file in _FILES or not stem or stem == name:
+        return _FILES.get(file)
+    if folder.startswith("issues/"):
+        return Kind.ISSUE if "/" not in folder[7:] and folder != "issues/" else None
+    kind = _FOLDERS.get(folder)
+    return None if kind is Kind.CALENDAR and not _names_a_year(stem) else kind
+
+
+def _names_a_year(stem: str) -> bool:
+    """Whether it is `cn-2025`, or so."""
+    return stem.startswith("cn-") and len(stem) == 7 and stem[3:].isdecimal()

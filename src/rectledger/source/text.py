@@ -16,7 +16,7 @@ _UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL_BYTES = bytes(n for n in (*range(32), 127) if n not in b"\t\n\r")
 _AFTER_DELETE = 0xC2
 """The byte that U+0080 to U+009F begin with in UTF-8."""
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 """With the line breaks of YAML 1.1 that no editor breaks lines at."""
 
 
@@ -67,7 +67,7 @@ def decode(data: bytes) -> str:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         raise _not_utf8(data.removeprefix(codecs.BOM_UTF8), error.start) from None
-    if bad := _may_have_control(data, text) and _CONTROL.search(text):
+    if bad := _may_have_control(data, text) and re.search(_CONTROL, text):
         key = "RL014" if bad[0] == "\0" else "RL015"
         span = Lines(text).span(bad.start(), bad.end())
         raise UnreadableError(Finding(key, span, {"character": f"U+{ord(bad[0]):04X}"}))

@@ -12,8 +12,6 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from rectledger.model.evidence import FileState, FoundFile
-from rectledger.source.digest import sha256_of_bytes
-from rectledger.source.evidence import MISSING, in_folder
 from rectledger.source.text import MAX_BYTES, Finding, UnreadableError
 
 TOPS = ("ledger", "issues")
@@ -159,6 +157,8 @@ class WorkTree(Struct, frozen=True):
 
     def evidence(self, paths: Collection[str]) -> dict[str, FoundFile]:
         """What stands on disk at the paths of evidence files."""
+        from rectledger.source.evidence import in_folder  # noqa: PLC0415  # few commands look at evidence
+
         return in_folder(self.root, paths)
 
     def templates(self) -> list[str]:
@@ -199,8 +199,10 @@ class WorkTree(Struct, frozen=True):
 
 
 def _in_memory(data: bytes | None) -> FoundFile:
+    from rectledger.source.digest import sha256_of_bytes  # noqa: PLC0415
+
     if data is None:
-        return MISSING
+        return FoundFile(FileState.MISSING)
     return FoundFile(FileState.PRESENT, sha256_of_bytes(data), len(data))
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from rectledger.diagnostics import Route, Span
 from rectledger.source.plain import parse_plain
 from rectledger.source.plain_flow import Data, DoubtError
-from rectledger.source.plain_places import spans_in_plain
 from rectledger.source.text import Finding
 
 
@@ -34,6 +33,8 @@ def locate(text: str, routes: Iterable[Route]) -> list[Span]:
     Where a route ends in a `Key`, or in a key whose value is a collection, the key is the place.
     Text that cannot be parsed has the start of the file for every route.
     """
+    from rectledger.source.plain_places import spans_in_plain  # noqa: PLC0415  # not every run points at something
+
     routes = list(routes)
     try:
         return spans_in_plain(text, routes)
