@@ -11,10 +11,10 @@ from rectledger.cli.placing import current, write
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError, Ended
+from rectledger.facts.records import Facts, IssueFacts
 from rectledger.messages import say
 from rectledger.render.document import FORMATS
 from rectledger.views.papers import INTERNAL
-from rectledger.views.references import resolve
 from rectledger.views.subject import Subject, subject_of
 
 
@@ -41,12 +41,18 @@ def subject(session: Session, wanted: Wanted) -> Subject:
     """What a document is about. Exits with 1, and says why, where the ledger is broken."""
     refuse(session, session.loaded.problems, wanted.output)
     facts = session.facts
-    issue = resolve(facts, wanted.issue).issue if wanted.issue else None
+    issue = _issue(facts, wanted.issue) if wanted.issue else None
     of_issue = issue.inspection.id if issue else None
     chosen = wanted.inspection or of_issue or facts.ledger.current or "—"
     if of_issue not in {None, chosen}:
         raise CannotRunError("cannot.other-inspection", ref=wanted.issue, inspection=chosen)
     return subject_of(facts, chosen, internal=wanted.internal or wanted.name in INTERNAL, issue=issue)
+
+
+def _issue(facts: Facts, ref: str) -> IssueFacts:
+    from rectledger.views.references import resolve
+
+    return resolve(facts, ref).issue
 
 
 def refuse(session: Session, problems: Sequence[Problem], output: Format) -> None:

@@ -11,23 +11,22 @@ from rectledger.facts.privacy import normalised
 
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>|\]\([^()\n]*\)")
 """HTML, and the target of a link behind its label."""
-_ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,31};")
-_MARKS = re.compile(r"[\\*_~`|#>\[\]]+")
+# what only names are looked for in is compiled where there are names
+_ENTITY = r"&#?[0-9A-Za-z]{1,31};"
+_MARKS = r"[\\*_~`|#>\[\]]+"
 # what shows nothing and is no format character: variation selectors, fillers, the blank of Braille
-_BLANK = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]+"
-)
+_BLANK = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]+"
 
 
 def flattened(text: str) -> str:
     """A text without anything that could split a name."""
     solid = "".join(text.split())  # what is left is mostly printable, which `normalised` is quick about
-    return _BLANK.sub("", _MARKS.sub("", normalised(solid)))
+    return re.sub(_BLANK, "", re.sub(_MARKS, "", normalised(solid)))
 
 
 def readings(text: str) -> Iterator[str]:
     """What may be read in a text, each as long as the text: with what tags and links hold, and without."""
-    text = _ENTITY.sub(_decoded, text)
+    text = re.sub(_ENTITY, _decoded, text)
     yield text
     if _TAG.search(text):
         yield _TAG.sub(lambda found: " " * len(found[0]), text)
@@ -40,7 +39,7 @@ def untagged(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """A text as a reader sees it, on one line."""
-    return " ".join(_MARKS.sub(" " if "|" in text else "", text).split())
+    return " ".join(re.sub(_MARKS, " " if "|" in text else "", text).split())
 
 
 def _unescaped(text: str) -> str:

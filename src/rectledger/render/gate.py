@@ -13,9 +13,9 @@ from rectledger.messages import Term
 from rectledger.model.ledger import Ledger
 from rectledger.render.flat import Flat, flattened, readings, unmarked, untagged
 
-_END = re.compile(r"[。！？!?；;\n]")
+_END = r"[。！？!?；;\n]"
 # a number that a line break divides is one number; lines of a table begin with a mark
-_BROKEN_NUMBER = re.compile(r"(?<=[0-9０-９])[ \t]*\n[ \t]*(?=[0-9０-９])")
+_BROKEN_NUMBER = re.compile(r"([0-9０-９])[ \t]*\n[ \t]*(?=[0-9０-９])")
 _SPLITTERS = re.compile(r"[\\*_~`\u200b-\u200f\u2060-\u2064\ufeff\u00ad]+")
 _LOOSE = "。．；，、：;,:."
 LONGEST = 80
@@ -98,22 +98,22 @@ def _datum(text: str, datum: Datum, sources: Sequence[_Source], template: str) -
 
 def _whole_numbers(text: str) -> str:
     """A text in which no number is divided by marks or by a line break."""
-    return _BROKEN_NUMBER.sub("", _SPLITTERS.sub("", untagged(text)))
+    return _BROKEN_NUMBER.sub(r"\1", _SPLITTERS.sub("", untagged(text)))
 
 
 def _sentence(text: str, span: tuple[int, int] | None) -> str:
     """The sentence around a stretch of a text, or the sentences that it goes through."""
     if span is None:
         return "…"
-    before = [found.end() for found in _END.finditer(text, 0, span[0])]
-    after = _END.search(text, span[1])
+    before = [found.end() for found in re.finditer(_END, text[: span[0]])]
+    after = re.search(_END, text[span[1] :])
     start = before[-1] if before else 0
-    return _shown(text[start : after.end() if after else len(text)], span[0] - start)
+    return _shown(text[start : span[1] + after.end() if after else len(text)], span[0] - start)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for found in _END.finditer(text):
+    for found in re.finditer(_END, text):
         yield start, found.end()
         start = found.end()
     yield start, len(text)

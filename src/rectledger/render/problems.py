@@ -74,9 +74,12 @@ def bounded(parts: Iterator[str], limit: int) -> Iterator[str]:
 
 def printed(value: object) -> str:
     """What is printed for the value of an expression. Raises RefusalError for what no document may hold."""
-    if not isinstance(value, str | int | float | Decimal):
+    if type(value) is str:
+        text = value
+    elif isinstance(value, (str, int, float, Decimal)):
+        text = "".join(value) if isinstance(value, str) else str(value)
+    else:
         raise RefusalError("cannot.template-value", type(value).__name__)
-    text = "".join(value) if isinstance(value, str) else str(value)
     if bad := control_in(text):
         raise RefusalError("cannot.template-control", f"U+{ord(bad):04X}")
     return text

@@ -1,14 +1,17 @@
 """What a document is about, and what it calls people: the start of every view that becomes a document."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.facts.chapters import Chapter, chapters
-from rectledger.facts.letters import OwedLetter
 from rectledger.facts.records import Facts, InspectionFacts, IssueFacts
 from rectledger.views.items import party_name
+
+if TYPE_CHECKING:
+    from rectledger.facts.letters import OwedLetter
 
 
 class Subject(Struct, frozen=True, dict=True):
@@ -19,7 +22,7 @@ class Subject(Struct, frozen=True, dict=True):
     internal: bool = False
     """Whether real names may be printed."""
     issue: IssueFacts | None = None
-    letter: OwedLetter | None = None
+    letter: "OwedLetter | None" = None
 
     def name(self, party: str | None) -> str:
         """What the reader knows a party by; the id of one that is unknown, nothing for nobody."""
