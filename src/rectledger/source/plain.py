@@ -71,7 +71,7 @@ class PlainReader:
 
     def data(self) -> Data:
         """The value of the whole text. Raises DoubtError."""
-        text, end, token_at = self.text, len(self.text), _TOKEN.match
+        text, end, token_at, pairs_of = self.text, len(self.text), _TOKEN.match, _PAIRS.findall
         while self._next < end:
             match = token_at(text, self._next) or doubt()
             self._next = match.end()
@@ -84,7 +84,11 @@ class PlainReader:
             elif self._key is not None or len(indent) != self._column:
                 self._enter_mapping(len(indent))
             if pairs:
-                self._put_all(_PAIRS.findall(pairs))
+                found, inside = pairs_of(pairs), self._in
+                count = len(inside) + len(found)
+                inside.update(found)
+                if len(inside) != count:
+                    doubt()
             if key:
                 self._put(key, rest)
             elif nameless is not None:
@@ -144,17 +148,19 @@ class PlainReader:
 
         Or its item whose keys stand further inside, by so much.
         """
+        column = width + DASH
         if self._key is not None and width >= self._column:
-            self._open([], width + DASH)
+            self._open([], column)
         else:
             self._key = None
-            self._leave(width + DASH)
-            if width + DASH != self._column:
+            while self._column > column:
+                self._in, self._column = self._around.pop()
+            if column != self._column:
                 doubt()
         if inside:
             item: dict[str, Data] = {}
             self._in.append(item)
-            self._around.append((self._in, self._column))
+            self._around.append((self._in, column))
             self._in, self._column = item, width + inside
 
     def _open(self, collection: Any, column: float) -> None:
