@@ -11,8 +11,8 @@ from msgspec import Struct
 from rectledger.facts.privacy import compatible
 from rectledger.model.ledger import Ledger
 
-SUSPECT = re.compile(r"[0-9０-９]{3}|[@＠]")
-"""What every text with personal data has."""
+SUSPECT = re.compile(r"[0-9０-９@＠](?:[0-9０-９]{2}|(?<=[@＠]))")
+"""What every text with personal data has: three digits, or the sign of an address; by the first character."""
 _MOBILE = r"(?:\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
 _IDENTITY = r"[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx]"
 _CARD = r"[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"

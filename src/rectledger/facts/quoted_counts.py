@@ -8,10 +8,12 @@ from msgspec import Struct
 from rectledger.facts.sentences import clause_around, own_words, sentence_before
 from rectledger.model.words import whole_number
 
-COUNT = re.compile(
-    r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})(?P<unit>[份次期场轮])(?!以上|以下|以内|左右|工程|项目|建设)"
-)
+COUNT = re.compile("[0-9一二两三四五六七八九十百][份次期场轮]")
+"""What every text with such a number has."""
 # texts, which `re` compiles when it first needs them: in many ledgers never
+_COUNT = (
+    "(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})(?P<unit>[份次期场轮])(?!以上|以下|以内|左右|工程|项目|建设)"
+)
 _HAPPENED = "已|共|累计|先后|完成了|曾"
 _DOING = (
     "发出|印发|下发|制发|已发|召开|开展|组织|举办|进行|培训|检查|巡查|排查|抽查|约谈|督办|督查|督导|调度|演练|学习|研究|"
@@ -38,7 +40,7 @@ def quoted_counts(text: str, *, is_report: bool) -> Iterator[Quoted]:
     if not COUNT.search(text):
         return
     plain = own_words(text)
-    for match in COUNT.finditer(plain):
+    for match in re.finditer(_COUNT, plain):
         before, behind = clause_around(plain, match.start(), match.end())
         if _counts(match, before) and _is_reported(sentence_before(plain, match.start()), before, behind, is_report):
             first, last = match.start() - min(len(before), 8), match.end() + min(len(behind), 6)

@@ -7,8 +7,8 @@ from datetime import date
 from rectledger.facts.sentences import own_words, sentence_before
 from rectledger.model.words import day_words
 
-RELATIVE = re.compile("[今去明]年|本[年季月]|[上下]个?月|[上下]半年|近[期日]|目前")
-"""What every text with such a word has."""
+RELATIVE = re.compile("今年|去年|明年|本年|本季|本月|上月|上个月|下月|下个月|上半年|下半年|近期|近日|目前")
+"""What every text with such a word has; alternatives that begin with a character are found fastest."""
 # texts, which `re` compiles when it first needs them: in many ledgers never
 _WORD = r"""(?x)
     (?:今年|去年|明年(?<![文清声说]明年))(?![均久代轻龄满])(?:[上下]半年)?

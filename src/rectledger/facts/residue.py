@@ -4,20 +4,21 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-GARBAGE = re.compile(
-    r"""\[bookmark:[^\]]{0,400}\]? | _GoBack | _(?:Toc|Hlk|Ref)[0-9]{5,}
+GARBAGE = re.compile("[\\[_HPMET错{&<\ufffc\ufffd\uf020-\uf0ff]")
+"""What every text with such marks has: their first characters."""
+# a text, which `re` compiles when it first needs it: in many ledgers never
+MARKS = r"""(?x)
+    \[bookmark:[^\]]{0,400}\]? | _GoBack | _(?:Toc|Hlk|Ref)[0-9]{5,}
     | HYPERLINK\s+["“\\] | PAGEREF\s | MERGEFORMAT | EMBED\s+Equation | TOC\s+\\o
     | 错误\s?[!！]\s?(?:未找到引用源|未定义书签|超链接引用无效|文档中没有)
     | Error!\s(?:Reference|Bookmark|Hyperlink|No\stext)
     | \{\s*(?:PAGE|NUMPAGES|TOC|REF|DATE|TIME|SEQ|HYPERLINK|PAGEREF)\b[^{}]*\}
     | &nbsp; | <o:p>
     | \ufffc | \ufffd | [\uf020-\uf0ff]   # an object's place, a lost character, bullets of a symbol font
-    """,
-    re.VERBOSE,
-)
+"""
 """Marks of fields and bookmarks, and characters that were lost.
 
-A bookmark without its end goes no farther than that: many texts are searched as one, which must not cost its square.
+A bookmark without its end goes no farther than that: a long text with many of them must not cost its square.
 """
 INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff]")
 """Characters that nobody sees."""
@@ -25,7 +26,9 @@ INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u20
 
 def garbage(text: str) -> list[str]:
     """Marks of fields, bookmarks and lost characters, which would be printed; each once."""
-    return list(dict.fromkeys(_named(match[0]) for match in GARBAGE.finditer(text)))
+    if not GARBAGE.search(text):
+        return []
+    return list(dict.fromkeys(_named(match[0]) for match in re.finditer(MARKS, text)))
 
 
 def invisible(text: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from rectledger.facts.residue import GARBAGE, INVISIBLE
+from rectledger.facts.residue import INVISIBLE, MARKS
 from rectledger.intake.passage import GONE, Passage, Report
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -16,8 +16,8 @@ def cleaned(report: Report) -> str:
 
 def _cleaned(line: Passage, report: Report) -> str:
     text = line.text
-    for pattern in (GARBAGE, INVISIBLE, _CONTROL):
-        text = pattern.sub(lambda found: _taken_out(found, line, report), text)
+    for pattern in (MARKS, INVISIBLE, _CONTROL):
+        text = re.sub(pattern, lambda found: _taken_out(found, line, report), text)
     left = Passage(text, line.start)
     if left and _PAGE.fullmatch(left.value):
         report.tell("RL643.page", left.cut(0), found=left.value)
