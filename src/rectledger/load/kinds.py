@@ -15,6 +15,8 @@ class Kind(Enum):
     ISSUE = "issue"
     LAYOUT = "layout"
 
+    __hash__ = object.__hash__  # that of enumerations is Python, and this is looked up for every file
+
 
 _FILES = {SETTINGS_FILE: Kind.SETTINGS, PARTIES_FILE: Kind.PARTIES}
 _FOLDERS = {"ledger/inspections": Kind.INSPECTION, "ledger/calendars": Kind.CALENDAR, "ledger/views": Kind.LAYOUT}

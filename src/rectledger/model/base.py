@@ -11,6 +11,7 @@ from msgspec import NODEFAULT, Struct
 from rectledger.model.words import canonical_day
 
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_NAME = re.compile(r"[^\s/\\]+")
 
 
 class RefusedError(ValueError):
@@ -110,7 +111,7 @@ def _empty_is_none(value: object) -> object:
 @lru_cache(4096)
 def parse_identifier(value: str) -> str:
     """Text that can name a file. Raises RefusedError for anything else."""
-    if re.fullmatch(r"[^\s/\\]+", value) and value not in (".", ".."):
+    if _NAME.fullmatch(value) and value not in (".", ".."):
         return value
     raise RefusedError("RL008.id", value=value)
 
