@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, cached_property
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -50,7 +50,6 @@ class Texts(Struct, frozen=True, dict=True):
 _EVENT_PARTIES = (("by", "by"), ("to", "to"), ("from", "from_"), ("approved_by", "approved_by"))
 
 
-@cache
 def _keys_of(kind: type[Event]) -> tuple[tuple[str, str], ...]:
     """The keys of a kind of event that name parties, each with its attribute."""
     return tuple((key, name) for key, name in _EVENT_PARTIES if name in kind.__struct_fields__)
@@ -124,13 +123,12 @@ def document_numbers(ledger: Ledger) -> Iterator[PlacedText]:
         for name, limit in filed.record.clock.items():
             if limit.document:
                 yield filed.file, ("clock", name, "document"), limit.document
-    for file, events in ledger.events_in.items():
-        for route, event in events:
-            if event.document:
-                yield file, (*route[:-1], "document"), event.document
-            for n, evidence in enumerate(event.evidence):
-                if evidence.document:
-                    yield file, (*route[:-1], "evidence", n, "document"), evidence.document
+    for file, route, event in chain.from_iterable(ledger.events_by_kind.values()):
+        if event.document:
+            yield file, (*route[:-1], "document"), event.document
+        for n, evidence in enumerate(event.evidence):
+            if evidence.document:
+                yield file, (*route[:-1], "evidence", n, "document"), evidence.document
 
 
 def references(ledger: Ledger, but: Collection[str] = ()) -> Iterator[tuple[str, Route, str]]:
@@ -138,15 +136,20 @@ def references(ledger: Ledger, but: Collection[str] = ()) -> Iterator[tuple[str,
     yield from (placed for placed in _outside_issues(ledger) if placed[2] not in but)
     for issue in ledger.issues:
         yield from _in_issue(issue.file, issue.record, but)
-    for file, events in ledger.events_in.items():
-        for route, event in events:
-            for key, name in _keys_of(type(event)):
+    for kind, events in ledger.events_by_kind.items():
+        for key, name in _keys_of(kind):
+            for file, route, event in events:
                 value = getattr(event, name)
-                if isinstance(value, tuple):
-                    named = ((file, (*route[:-1], key, n), party) for n, party in enumerate(value))
-                    yield from (placed for placed in named if placed[2] not in but)
-                elif value is not None and value not in but:
-                    yield file, (*route[:-1], key), value
+                if value is not None:
+                    yield from _named(file, (*route[:-1], key), value, but)
+
+
+def _named(file: str, route: Route, value: str | tuple[str, ...], but: Collection[str]) -> Iterator[PlacedText]:
+    if isinstance(value, str):
+        if value not in but:
+            yield file, route, value
+    else:
+        yield from ((file, (*route, n), party) for n, party in enumerate(value) if party not in but)
 
 
 def _outside_issues(ledger: Ledger) -> Iterator[tuple[str, Route, str]]:

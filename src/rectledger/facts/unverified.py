@@ -1,14 +1,12 @@
 """What an import could not know, and somebody has to look at: marked in the words themselves until then."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from rectledger.diagnostics import Route
 from rectledger.facts.texts import PlacedText
 from rectledger.model.due import DueSpec, Pending
-from rectledger.model.events import Event
 from rectledger.model.issue import Issue
-from rectledger.model.ledger import PARTIES_FILE, Ledger
+from rectledger.model.ledger import PARTIES_FILE, FiledEvent, Ledger
 
 MARK = "【待核】"
 
@@ -23,12 +21,14 @@ def unverified(ledger: Ledger) -> Iterator[PlacedText]:
             yield from _marked(filed.file, ("clock", name, "note"), limit.note)
     for issue in ledger.issues:
         yield from _of_deadlines(issue.file, issue.record)
-        yield from _of_events(issue.file, ledger.events_in[issue.file])
+    for kind, events in ledger.events_by_kind.items():
+        yield from _of_events([key for key in ("note", "left", "reason") if key in kind.__struct_fields__], events)
 
 
-def _of_events(file: str, events: Iterable[tuple[Route, Event]]) -> Iterator[PlacedText]:
-    for route, event in events:
-        for key in _words_of(type(event)):
+def _of_events(keys: Sequence[str], events: Iterable[FiledEvent]) -> Iterator[PlacedText]:
+    """The texts with the mark in events of a kind, and in their evidence; the keys hold sentences."""
+    for file, route, event in events:
+        for key in keys:
             text = getattr(event, key)
             if text and MARK in text:  # so that no route is made for what is not there: this looks at every event
                 yield file, (*route[:-1], key), text
@@ -43,12 +43,6 @@ def _of_deadlines(file: str, issue: Issue) -> Iterator[PlacedText]:
     for n, measure in enumerate(issue.measures):
         if isinstance(measure.due, Pending):
             yield from _marked(file, ("measures", n, "due"), measure.due.what)
-
-
-@cache
-def _words_of(kind: type[Event]) -> tuple[str, ...]:
-    """The keys of a kind of event that hold sentences."""
-    return tuple(key for key in ("note", "left", "reason") if key in kind.__struct_fields__)
 
 
 def _marked(file: str, route: Route, text: str | None) -> Iterator[PlacedText]:

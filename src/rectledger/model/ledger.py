@@ -1,8 +1,9 @@
 """The whole ledger: every record with the file it stands in."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
@@ -16,6 +17,9 @@ from rectledger.model.settings import Settings
 from rectledger.workdays import WorkingDays
 
 T = TypeVar("T")
+
+FiledEvent: TypeAlias = tuple[str, Route, Event]
+"""File, route to the event's kind, event."""
 
 SETTINGS_FILE = "ledger/ledger.yaml"
 PARTIES_FILE = "ledger/parties.yaml"
@@ -72,6 +76,15 @@ class Ledger(Struct, frozen=True, dict=True):
     def events_in(self) -> Mapping[str, list[tuple[Route, Event]]]:
         """Every event of every issue by its file, those of issues whose inspection is unknown as well."""
         return {filed.file: filed.record.all_events() for filed in self.issues}
+
+    @cached_property
+    def events_by_kind(self) -> Mapping[type[Event], list[FiledEvent]]:
+        """The same by what they are, for those who look at all of them: what a kind can say is asked once."""
+        kinds: dict[type[Event], list[FiledEvent]] = defaultdict(list)
+        for file, events in self.events_in.items():
+            for route, event in events:
+                kinds[type(event)].append((file, route, event))
+        return kinds
 
     @cached_property
     def current(self) -> str | None:
