@@ -72,6 +72,13 @@ def test_the_other_process_may_have_read_everything(seed: int) -> None:
     assert by_both(tree, reading) == load(tree)
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_of_one_inspection_two_processes_keep_what_one_keeps(seed: int) -> None:
+    tree = MemoryTree(ugly_ledger(seed))
+    for inspection in outline(tree).folders:
+        assert outline(tree).about(inspection, begun(tree).gathered(inspection)) == outline(tree).about(inspection)
+
+
 @pytest.mark.parametrize("number", range(3))
 def test_what_a_dead_process_had_in_hand_is_read_again(number: int) -> None:
     contents = ugly_ledger(7)
@@ -88,6 +95,7 @@ def test_a_session_loads_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(session, "ENOUGH", enough)
         found = Session(tmp_path, WorkTree(tmp_path), None, "2025-11-05")
         assert found.read_ahead() is helped
+        assert found.about("a") == outline(WorkTree(tmp_path)).about("a")
         assert found.loaded == load(WorkTree(tmp_path))
 
 

@@ -118,3 +118,16 @@ def test_problems_are_the_same_in_parts_and_as_a_whole(seed: int) -> None:
     assert loaded.ledger
     expected = [*loaded.problems, *judge(seen(tree, assess(loaded.ledger, DAY)))]
     assert in_parts(tree) == sorted(map(gist, expected))
+
+
+@pytest.mark.parametrize("seed", range(LEDGERS))
+def test_an_inspection_alone_is_judged_as_it_is_among_others(seed: int) -> None:
+    tree = ledger(seed)
+    loaded = load(tree)
+    assert loaded.ledger
+    among = {facts.inspection.id: facts for facts in assess(loaded.ledger, DAY).inspections}
+    for inspection, facts in among.items():
+        alone = outline(tree).about(inspection)
+        assert alone.ledger
+        assert assess(alone.ledger, DAY).inspections == (facts,)
+        assert (alone.problems, alone.files) == (loaded.problems, loaded.files)

@@ -7,7 +7,7 @@ no record, is read again by this process, which says what is wrong with it.
 import marshal
 import os
 from collections.abc import Mapping, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ FEWEST, MOST = 50, 1000
 """Files that are asked for at a time, at least; and how often."""
 _NUMBER, _LENGTH = 4, 8
 """Bytes of a task's number, and of the length of its data."""
+_HEAD = _NUMBER + _LENGTH
 
 
 class Ahead(Struct, frozen=True):
@@ -33,18 +34,20 @@ class Ahead(Struct, frozen=True):
     """A file without a name, in which the other process leaves what it has read."""
     process: int
 
-    def gathered(self) -> Gathered:
-        """What the files hold, read by this process as well from now on. To be asked for once."""
-        own = {task: gather(self.tree, self.tasks[task]) for task in from_queue(self.queue)}
-        os.close(self.queue)
+    def gathered(self, of: str | None = None) -> Gathered:
+        """What the files hold, read by this process as well from now on; `of` as in `Gathered.add`. Only once."""
+        own = {task: self._some(task, (), of) for task in from_queue(self.queue)}
         os.waitpid(self.process, 0)
-        with os.fdopen(self.memory, "rb") as file:
-            file.seek(0)  # where one process writes, the other one is
-            others = _found(file.read())
-        found = Gathered()
-        for task, files in enumerate(self.tasks):
-            data = marshal.loads(others[task]) if task in others else ()  # noqa: S302  # our own process wrote it
-            found.add(own.get(task) or gather(self.tree, files, dict(zip(files, data, strict=False))))
+        places, found = _places(self.memory), Gathered()
+        for task in range(len(self.tasks)):
+            found.add(own.get(task) or self._some(task, _data(self.memory, places.get(task)), of))
+        os.close(self.queue)
+        os.close(self.memory)
+        return found
+
+    def _some(self, task: int, data: Sequence[Any], of: str | None) -> Gathered:
+        files, found = self.tasks[task], Gathered()
+        found.add(gather(self.tree, files, dict(zip(files, data, strict=False))), of)
         return found
 
 
@@ -70,14 +73,22 @@ def _read(tree: Tree, tasks: Sequence[Sequence[str]], queue: int, memory: int) -
         os._exit(0)
 
 
-def _found(written: bytes) -> Mapping[int, memoryview]:
-    """What the other process has written by task, up to where it died if it did."""
-    found: dict[int, memoryview] = {}
-    rest = memoryview(written)
-    while len(rest) >= _NUMBER + _LENGTH:
-        head, rest = rest[: _NUMBER + _LENGTH], rest[_NUMBER + _LENGTH :]
-        length = int.from_bytes(head[_NUMBER:], "big")
-        if length <= len(rest):
-            found[int.from_bytes(head[:_NUMBER], "big")] = rest[:length]
-        rest = rest[length:]
-    return found
+def _places(memory: int) -> Mapping[int, tuple[int, int]]:
+    """Where the other process has left what by task, and of what length, up to where it died if it did."""
+    places, start, size = {}, 0, os.fstat(memory).st_size
+    while start + _HEAD <= size:
+        head = os.pread(memory, _HEAD, start)
+        start, length = start + _HEAD, int.from_bytes(head[_NUMBER:], "big")
+        if start + length <= size:
+            places[int.from_bytes(head[:_NUMBER], "big")] = start, length
+        start += length
+    return places
+
+
+def _data(memory: int, place: tuple[int, int] | None) -> list[Any]:
+    """What stands at a place; nothing where there is none."""
+    if place is None:
+        return []
+    start, length = place
+    data: list[Any] = marshal.loads(os.pread(memory, length, start))  # noqa: S302  # our own process wrote it
+    return data

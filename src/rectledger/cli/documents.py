@@ -11,6 +11,7 @@ from rectledger.cli.placing import current, write
 from rectledger.cli.session import Session
 from rectledger.diagnostics import Problem
 from rectledger.errors import CannotRunError, Ended
+from rectledger.facts.assess import assess
 from rectledger.facts.records import Facts, IssueFacts
 from rectledger.messages import say
 from rectledger.render.document import FORMATS
@@ -49,6 +50,18 @@ def subject(session: Session, wanted: Wanted) -> Subject:
     return subject_of(facts, chosen, internal=wanted.internal or wanted.name in INTERNAL, issue=issue)
 
 
+def subject_alone(session: Session, wanted: Wanted) -> Subject:
+    """The same, without the issues of other inspections where it needs none: they would be judged and kept."""
+    ledger = session.outline.loaded.ledger
+    if wanted.issue or ledger is None:
+        return subject(session, wanted)
+    chosen = wanted.inspection or ledger.current or "—"
+    loaded = session.about(chosen)
+    refuse(session, loaded.problems, wanted.output)
+    facts = assess(loaded.ledger or session.ledger, session.day)
+    return subject_of(facts, chosen, internal=wanted.internal or wanted.name in INTERNAL)
+
+
 def _issue(facts: Facts, ref: str) -> IssueFacts:
     from rectledger.views.references import resolve
 
@@ -63,7 +76,7 @@ def refuse(session: Session, problems: Sequence[Problem], output: Format) -> Non
     if output is Format.JSON:
         from rectledger.render.machine import lint_json
 
-        out(lint_json(diagnostics, len(session.loaded.files), session.language))
+        out(lint_json(diagnostics, len(session.outline.loaded.files), session.language))
     else:
         session.report(diagnostics)
     raise Ended

@@ -1,6 +1,6 @@
 """How a document is made of what it is about, and looked at before anybody reads it."""
 
-from rectledger.cli.documents import Wanted, refuse, subject
+from rectledger.cli.documents import Wanted, refuse, subject_alone
 from rectledger.cli.session import Session
 from rectledger.render.document import FORMATS
 from rectledger.render.gate import leaked
@@ -11,7 +11,7 @@ from rectledger.views.subject import Subject
 
 def rendered(session: Session, wanted: Wanted) -> bytes:
     """The bytes of a document. Exits with 1, and says why, where the ledger is broken or something would leak."""
-    return made(session, wanted, subject(session, wanted))
+    return made(session, wanted, subject_alone(session, wanted))
 
 
 def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
@@ -21,7 +21,9 @@ def made(session: Session, wanted: Wanted, about: Subject) -> bytes:
     data = FORMATS[wanted.to].make(order)
     if not about.internal:
         template = f"templates/{wanted.name}.{'md.j2' if dress.layout is None else 'docx'}"
-        refuse(session, leaked(FORMATS[wanted.to].text(data), about.facts.ledger, template), wanted.output)
+        text = FORMATS[wanted.to].text(data)
+        if leaked(text, about.facts.ledger, template):  # and where it comes from is to be seen in the whole ledger
+            refuse(session, leaked(text, session.ledger, template), wanted.output)
     return data
 
 

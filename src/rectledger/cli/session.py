@@ -27,6 +27,7 @@ from rectledger.source.yaml import locate
 
 if TYPE_CHECKING:
     from rectledger.cli.ahead import Ahead
+    from rectledger.load.loader import Gathered
     from rectledger.source.git.revision import RevisionTree
     from rectledger.source.templates import Home
 
@@ -54,14 +55,27 @@ class Session(Struct, frozen=True, dict=True):
     @cached_property
     def loaded(self) -> Loaded:
         """The ledger as it stands in the tree. Raises CannotRunError as `outline` does."""
-        return self.outline.whole(self._ahead.gathered() if self._ahead else None)
+        return self.outline.whole(self._gathered())
+
+    def about(self, inspection: str) -> Loaded:
+        """An inspection with its issues, and all problems of any file. Raises CannotRunError as `outline` does."""
+        return self.outline.about(inspection, self._gathered(inspection))
 
     def read_ahead(self) -> bool:
         """Let another process begin to read the issues, if that is worth it; this one has something else to do yet."""
-        return self._ahead is not None
+        self._begun.append(self._begin())
+        return self._begun[-1] is not None
+
+    def _gathered(self, of: str | None = None) -> "Gathered | None":
+        begun = self._begun.pop() if self._begun else self._begin()
+        return begun.gathered(of) if begun else None
 
     @cached_property
-    def _ahead(self) -> "Ahead | None":
+    def _begun(self) -> "list[Ahead | None]":
+        """The reading that was begun and nobody has waited for."""
+        return []
+
+    def _begin(self) -> "Ahead | None":
         if not isinstance(self.tree, WorkTree) or len(self.outline.issues) < ENOUGH:
             return None  # git gives the files of a revision to one process alone
         from rectledger.cli.ahead import read_ahead
@@ -150,7 +164,7 @@ class Session(Struct, frozen=True, dict=True):
         """Show diagnostics beside the data."""
         from rectledger.render.text.lint import lint_text
 
-        err(lint_text(diagnostics, self.lines, len(self.loaded.files), self.language))
+        err(lint_text(diagnostics, self.lines, len(self.outline.loaded.files), self.language))
 
     def exit_for_broken_files(self) -> None:
         """Say which files are not counted, and exit 1: a picture that leaves something out must not look whole."""

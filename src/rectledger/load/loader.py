@@ -12,7 +12,7 @@ from rectledger.load.kinds import Kind, kind_of
 from rectledger.load.record import Reading, read_record, record_of
 from rectledger.model.calendar import CalendarYear
 from rectledger.model.inspection import Inspection
-from rectledger.model.ledger import SETTINGS_FILE, Filed, Ledger
+from rectledger.model.ledger import SETTINGS_FILE, Filed, Ledger, inspection_of
 from rectledger.source.plain_flow import Data
 from rectledger.source.text import UnreadableError
 from rectledger.source.tree import SUFFIXES, Tree
@@ -37,10 +37,10 @@ class Gathered(Struct):
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
-    def add(self, other: "Gathered") -> None:
-        """Add what some more files hold."""
+    def add(self, other: "Gathered", of: str | None = None) -> None:
+        """Add what some more files of issues hold; with an inspection, only its own issues, but everything wrong."""
         for kind, records in other.records.items():
-            self.records[kind] += records
+            self.records[kind] += [filed for filed in records if of in {None, inspection_of(filed.file)}]
         self.problems += other.problems
         self.unread |= other.unread
 

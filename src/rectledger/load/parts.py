@@ -33,16 +33,25 @@ class Outline(Struct, frozen=True):
         problems = sorted((*self.loaded.problems, *found.problems), key=lambda problem: problem.file)
         return Loaded(ledger and _with_issues(ledger, found), tuple(problems), self.loaded.files)
 
+    def about(self, inspection: str, found: Gathered | None = None) -> Loaded:
+        """An inspection with its issues, and everything wrong with any file; `found` is what of them is kept."""
+        loaded = self.whole(found or self._found_of(inspection))
+        return replace(loaded, ledger=loaded.ledger and _alone(loaded.ledger, inspection))
+
+    def _found_of(self, inspection: str) -> Gathered:
+        found = Gathered()
+        for files in self.folders.values():
+            found.add(gather(self.tree, files), inspection)
+        return found
+
     def part(self, inspection: str, files: Sequence[str] | None = None) -> Loaded:
         """An inspection with its issues, or those in some files: its own files, the problems of its issues' files."""
         files = self.folders[inspection] if files is None else files
         found, ledger = gather(self.tree, files), self.loaded.ledger
         if ledger is None:
             return Loaded(None, tuple(found.problems), tuple(files))
-        own = tuple(filed for filed in ledger.inspections if filed.record.id == inspection)
-        others = tuple(filed for filed in ledger.inspections if filed.record.id != inspection)
-        part = replace(_with_issues(ledger, found), inspections=own, elsewhere=others)
-        return Loaded(part, tuple(found.problems), (*files, *(filed.file for filed in own)))
+        part = _alone(_with_issues(ledger, found), inspection)
+        return Loaded(part, tuple(found.problems), (*files, *(filed.file for filed in part.inspections)))
 
     def rest(self, ledger: Ledger) -> Ledger:
         """What is in no part: the settings and the parties."""
@@ -51,6 +60,13 @@ class Outline(Struct, frozen=True):
     def with_some(self, ledger: Ledger, files: Collection[str]) -> Ledger:
         """The ledger with a few of its issues."""
         return _with_issues(ledger, gather(self.tree, files))
+
+
+def _alone(ledger: Ledger, inspection: str) -> Ledger:
+    """A ledger of which the other inspections are elsewhere."""
+    own = tuple(filed for filed in ledger.inspections if filed.record.id == inspection)
+    others = tuple(filed for filed in ledger.inspections if filed.record.id != inspection)
+    return replace(ledger, inspections=own, elsewhere=others)
 
 
 def _with_issues(ledger: Ledger, found: Gathered) -> Ledger:
