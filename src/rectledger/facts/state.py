@@ -60,7 +60,7 @@ def history(own: Sequence[Event], of_issue: Sequence[Event], day: date) -> list[
     """
     state = State.NOT_STARTED
     out: list[tuple[Event, State]] = []
-    inherited = {id(event) for event in of_issue}
+    inherited = {id(event) for event in of_issue} if of_issue else ()
     for event in until((*own, *of_issue) if of_issue else own, day):
         if inherited and id(event) in inherited and state is State.COMPLETE and not isinstance(event, Reopened):
             continue

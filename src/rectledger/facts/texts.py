@@ -126,7 +126,7 @@ def document_numbers(ledger: Ledger) -> Iterator[PlacedText]:
     for file, route, event in chain.from_iterable(ledger.events_by_kind.values()):
         if event.document:
             yield file, (*route[:-1], "document"), event.document
-        for n, evidence in enumerate(event.evidence):
+        for n, evidence in enumerate(event.evidence) if event.evidence else ():
             if evidence.document:
                 yield file, (*route[:-1], "evidence", n, "document"), evidence.document
 

@@ -27,14 +27,14 @@ def unverified(ledger: Ledger) -> Iterator[PlacedText]:
 
 def _of_events(keys: Sequence[str], events: Iterable[FiledEvent]) -> Iterator[PlacedText]:
     """The texts with the mark in events of a kind, and in their evidence; the keys hold sentences."""
-    for file, route, event in events:
-        for key in keys:
+    for key in keys:
+        for file, route, event in events:
             text = getattr(event, key)
             if text and MARK in text:  # so that no route is made for what is not there: this looks at every event
                 yield file, (*route[:-1], key), text
-        for n, evidence in enumerate(event.evidence):
-            if evidence.note and MARK in evidence.note:
-                yield file, (*route[:-1], "evidence", n, "note"), evidence.note
+    for file, route, event in events:
+        for n, evidence in enumerate(event.evidence) if event.evidence else ():
+            yield from _marked(file, (*route[:-1], "evidence", n, "note"), evidence.note)
 
 
 def _of_deadlines(file: str, issue: Issue) -> Iterator[PlacedText]:

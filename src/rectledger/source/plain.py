@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 with simple values; one more key and whatever stands behind it; or, where there is no key at all, the line.
 
 The last part takes any text, and nothing is tried in a second way."""
-_PAIRS = re.compile(rf"({KEY}): ++[\"']?+((?<=\")[^\"\n]*+|(?<=')[^'\n]*+|{_WORDS}).*+")
+_PAIRS = re.compile(rf"({KEY}): ++[\"']?+((?<![\"']){_WORDS}|(?<=\")[^\"\n]*+|[^'\n]*+)[^\n]*+\n?+ *+")
 """The keys and the values of what `_TOKEN` found."""
 _ABOVE = re.compile(rf" *(- +)?(?:({KEY}): +)?(.*)")
 _MORE = re.compile(r"( *+)([^ \n].*+)\n?")
