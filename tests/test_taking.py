@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from rectledger.load.explaining import errors_in
 from rectledger.load.kinds import Kind
 from rectledger.load.shapes import MODELS
 from rectledger.load.taking import NotTakenError, taker
-from rectledger.model.base import After, Before, Parsed, Record, RefusedError
+from rectledger.model.base import After, Before, Parsed, Record, RefusedError, types_of
 from rectledger.source.yaml import parse
 from tests.records import issue_data
 from tests.test_schema import EXAMPLES, VALUES, steps
@@ -25,6 +25,16 @@ def taken(kind: Kind, data: Any) -> Any:
         return taker(MODELS[kind])(data)
     except (NotTakenError, RefusedError):
         return None
+
+
+def records(kind: type[Record] = Record) -> list[type[Record]]:
+    """Every type of record."""
+    return [kind, *(found for below in kind.__subclasses__() for found in records(below))]
+
+
+@pytest.mark.parametrize("record", records())
+def test_the_types_of_a_record_are_those_that_python_knows(record: type[Record]) -> None:
+    assert types_of(record) == get_type_hints(record, include_extras=True)
 
 
 def same(ours: Any, theirs: Any) -> bool:

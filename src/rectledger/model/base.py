@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 from msgspec import NODEFAULT, Struct
 
@@ -68,7 +68,9 @@ def required_of(record: type[Record]) -> frozenset[str]:
 @cache
 def types_of(record: type[Record]) -> Mapping[str, Any]:
     """The types of a record's fields with their marks, by the fields' names."""
-    return get_type_hints(record, include_extras=True)
+    # no type of the model is quoted, so that there is nothing to evaluate
+    kinds = reversed(record.__mro__)
+    return {name: wanted for kind in kinds for name, wanted in getattr(kind, "__annotations__", {}).items()}
 
 
 def parse_day(value: object) -> date:
