@@ -15,7 +15,7 @@ MAX_BYTES = 4 * 1024 * 1024
 _UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL_BYTES = bytes(n for n in (*range(32), 127) if n not in b"\t\n\r")
 _AFTER_DELETE = 0xC2
-"""The byte that U+0080 to U+009F begin with in UTF-8."""
+"""The byte that U+0080 to U+009F begin with in UTF-8; with another byte behind it, it is `·`, or so."""
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 """With the line breaks of YAML 1.1 that no editor breaks lines at."""
 
@@ -76,7 +76,9 @@ def decode(data: bytes) -> str:
 
 def _may_have_control(data: bytes, text: str) -> bool:
     """Whether it is worth looking for control characters, which takes longer than all the rest."""
-    if len(data.translate(None, _CONTROL_BYTES)) < len(data) or _AFTER_DELETE in data:
+    if len(data.translate(None, _CONTROL_BYTES)) < len(data):
+        return True
+    if _AFTER_DELETE in data and re.search(rb"\xc2[\x80-\x9f]", data):
         return True
     return "\u2028" in text or "\u2029" in text or "\ufffe" in text or "\uffff" in text
 
