@@ -1,7 +1,7 @@
 """Issues are read by a second process while this one imports what its command needs; then they share what is left.
 
-Plain data comes back, which is read many times faster than records would be. A file that is not plain, or whose data is
-no record, is read again by this process, which says what is wrong with it.
+Data comes back, which is taken over many times faster than records would be. A file with which something is wrong, or
+whose data is no record, is read again by this process, which says what it is.
 """
 
 import marshal
@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from rectledger.cli.queue import from_queue, processors, queue_of
 from rectledger.load.loader import Gathered, gather
-from rectledger.load.record import plain_data
+from rectledger.load.record import data_of
 from rectledger.source.tree import Tree
 
 FEWEST, MOST = 50, 1000
@@ -67,7 +67,7 @@ def _read(tree: Tree, tasks: Sequence[Sequence[str]], queue: int, memory: int) -
         os.closerange(0, 3)
         with os.fdopen(memory, "wb") as file:
             for task in from_queue(queue):
-                data = marshal.dumps([plain_data(tree, name) for name in tasks[task]])
+                data = marshal.dumps([data_of(tree, name) for name in tasks[task]])
                 file.write(task.to_bytes(_NUMBER, "big") + len(data).to_bytes(_LENGTH, "big") + data)
     finally:
         os._exit(0)

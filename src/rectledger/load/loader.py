@@ -46,7 +46,7 @@ class Gathered(Struct):
 
 
 def gather(tree: Tree, files: Iterable[str], known: Mapping[str, Data] = MappingProxyType({})) -> Gathered:
-    """The records of some files, and everything wrong with them; `known` is what has been read of plain ones."""
+    """The records of some files, and everything wrong with them; `known` is the data of those that have been read."""
     gathered = Gathered()
     for file in files:
         _gather(gathered, tree, file, known.get(file))

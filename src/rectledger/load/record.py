@@ -9,8 +9,7 @@ from rectledger.load.kinds import Kind
 from rectledger.load.shapes import MODELS
 from rectledger.load.taking import NotTakenError, taker
 from rectledger.model.base import RefusedError
-from rectledger.source.plain import parse_plain
-from rectledger.source.plain_flow import Data, DoubtError
+from rectledger.source.plain_flow import Data
 from rectledger.source.text import UnreadableError, decode
 from rectledger.source.tree import Tree
 from rectledger.source.yaml import parse
@@ -23,16 +22,17 @@ class Reading(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def plain_data(tree: Tree, file: str) -> Data:
-    """The data of a plain file; None where it has to be looked at more closely."""
+def data_of(tree: Tree, file: str) -> Data:
+    """The data of a file; None where something is wrong with it."""
     try:
-        return parse_plain(decode(tree.read(file)))
-    except (DoubtError, UnreadableError):
+        values, findings = parse(decode(tree.read(file)))
+    except UnreadableError:
         return None
+    return None if findings else values
 
 
 def record_of(kind: Kind, values: Data) -> Reading | None:
-    """The record of plain data; None where it is none."""
+    """The record of the data of a file; None where it is none."""
     try:
         return Reading(taker(MODELS[kind])(values))
     except (NotTakenError, RefusedError):
