@@ -25,10 +25,14 @@ _Place: TypeAlias = "int | _Collection"
 """The line of a value that stands behind its key or dash, or the collection below."""
 
 
-def spans_in_plain(text: str, routes: Iterable[Route]) -> list[Span]:
-    """The span of the value at each route. Raises DoubtError where a parser has to say where it is."""
+def spans_in_plain(text: str, routes: Iterable[Route], *, sure: bool = False) -> list[Span]:
+    """The span of the value at each route. Raises DoubtError where a parser has to say where it is.
+
+    `sure` is whether somebody has read the text, as it is, without a doubt.
+    """
     reader = PlainReader(text)
-    reader.data()
+    if not sure:
+        reader.data()
     places = _PlainPlaces(reader.text)
     return [places.span(route) for route in routes]
 

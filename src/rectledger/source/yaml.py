@@ -12,6 +12,9 @@ from rectledger.source.plain import parse_plain
 from rectledger.source.plain_flow import Data, DoubtError
 from rectledger.source.text import Finding
 
+_plain: set[int] = set()
+"""The hashes of the texts that were plain, so that nobody has to find out again before a place in one is looked for."""
+
 
 def parse(text: str) -> tuple[Data, list[Finding]]:
     """The data of a text and what is wrong with it all the same (duplicate keys).
@@ -20,11 +23,13 @@ def parse(text: str) -> tuple[Data, list[Finding]]:
     several documents, nesting or aliases beyond every use.
     """
     try:
-        return parse_plain(text), []
+        data = parse_plain(text)
     except DoubtError:
         from rectledger.source.composed import parse_composed  # noqa: PLC0415
 
         return parse_composed(text)
+    _plain.add(hash(text))
+    return data, []
 
 
 def locate(text: str, routes: Iterable[Route]) -> list[Span]:
@@ -37,7 +42,7 @@ def locate(text: str, routes: Iterable[Route]) -> list[Span]:
 
     routes = list(routes)
     try:
-        return spans_in_plain(text, routes)
+        return spans_in_plain(text, routes, sure=hash(text) in _plain)
     except DoubtError:
         from rectledger.source.composed import locate_composed  # noqa: PLC0415
 
