@@ -109,9 +109,9 @@ def _working_days(inspections: Iterable[Filed[Inspection]], own: Iterable[Filed[
 
 
 def _shipped_years(first: int) -> Iterable[CalendarYear]:
-    for place in sorted(_CALENDARS.glob("cn-*.yaml")):
-        if int(place.name[3:7]) >= first:
-            yield read_record(Kind.CALENDAR, place.name, place.read_bytes()).record
+    for name in sorted(place.name for place in _CALENDARS.iterdir()):
+        if kind_of(f"ledger/calendars/{name}") is Kind.CALENDAR and int(name[3:7]) >= first:
+            yield read_record(Kind.CALENDAR, name, (_CALENDARS / name).read_bytes()).record
 
 
 def _combined(years: Iterable[CalendarYear]) -> WorkingDays:
