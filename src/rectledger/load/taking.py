@@ -95,9 +95,11 @@ def _event() -> Take:
     takes = {name: taker(kind) for name, kind in KINDS.items()}
 
     def event(data: Any) -> Any:
-        if type(data) is not dict:
-            _refuse()
-        return (takes.get(_text(data.get("event"))) or _refuse())(data)
+        try:
+            take = takes[data["event"]]
+        except (KeyError, TypeError):  # of no kind, or no mapping
+            raise NotTakenError from None
+        return take(data)
 
     return event
 
