@@ -87,20 +87,13 @@ class PlainReader:
                 found, inside = pairs_of(pairs), self._in
                 count = len(inside) + len(found)
                 inside.update(found)
-                if len(inside) != count:
+                if len(inside) != count:  # a key stands twice
                     doubt()
             if key:
                 self._put(key, rest)
             elif nameless is not None:
                 self._in.append(self._value(nameless or doubt()))
         return self._root[""] if self._root else doubt()
-
-    def _put_all(self, pairs: list[tuple[str, str]]) -> None:
-        """Take keys with simple values."""
-        count = len(self._in) + len(pairs)
-        self._in.update(pairs)
-        if len(self._in) != count:
-            doubt()
 
     def _put(self, key: str, rest: str) -> None:
         """Take a key and what stands behind it."""
