@@ -72,6 +72,7 @@ def starts(runs: int, tools: Path) -> list[Figure]:
     cold = [str(tools / "rectledger"), "--no-cache"]
     lines = {
         "lint --help": ["lint", "--help"],
+        "render --help": ["render", "--help"],
         "explain": ["explain", "RL301"],
         "overdue": ["overdue", *AS_OF],
         "show": ["show", "i001-00001", *AS_OF],

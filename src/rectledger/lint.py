@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from rectledger.diagnostics import START_OF_FILE, Cell, Diagnostic, Problem, Route, Severity, Span
 from rectledger.facts.records import Facts
-from rectledger.facts.revisions import Revisions
 from rectledger.rules import BY_CODE, CHANGES, INTAKE, Rules
 from rectledger.rules.registry import Findings, Rule, Trace
+
+if TYPE_CHECKING:
+    from rectledger.facts.revisions import Revisions
 
 Locate = Callable[[str, Sequence[Route]], Sequence[Span]]
 """Finds the spans of routes in a file."""
@@ -100,7 +103,7 @@ def judge(facts: Facts, rules: Rules = BY_CODE, *, about: Collection[str] | None
     return found + _thought(part, running, Findings(found, frozenset(rules), _codes_of_checks(rules)))
 
 
-def judge_changes(revisions: Revisions, rules: Rules = BY_CODE) -> list[Problem]:
+def judge_changes(revisions: "Revisions", rules: Rules = BY_CODE) -> list[Problem]:
     """What a change did that nobody may do. Of the rules holds what the ledger said of them before the change."""
     off = switched_off(revisions.before.ledger.settings.rules, rules)
     running = [rules[code].comparison for code in CHANGES if code not in off]

@@ -4,7 +4,6 @@ Text stays text for every reader of YAML 1.2: what would read as a number, a fla
 is quoted. Chinese is never folded, because a fold puts a space between two lines.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -96,4 +95,6 @@ def _is_plain(text: str, *, flow: bool) -> bool:
 
 
 def _quoted(text: str) -> str:
+    import json  # noqa: PLC0415  # little has to be quoted this way
+
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

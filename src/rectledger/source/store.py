@@ -8,12 +8,11 @@ finishes the work (`recover`).
 
 import contextlib
 import errno
-import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from rectledger.errors import CannotRunError
 from rectledger.source.digest import sha256_of_bytes
@@ -118,7 +117,7 @@ def _noted(root: Path) -> tuple[str, list[_Step]]:
     """How far the work had come. Raises CannotRunError for a journal that nobody can have written here."""
     journal = root / STATE_FOLDER / JOURNAL
     try:
-        noted = json.loads(journal.read_bytes())
+        noted = json.decode(journal.read_bytes())
         return noted["state"], [
             _Step(_target(root, entry["target"]), bool(entry["removal"]), entry["before"]) for entry in noted["steps"]
         ]
@@ -174,7 +173,7 @@ def _note(root: Path, state: str, steps: Iterable[_Step]) -> None:
         {"target": step.target.relative_to(real).as_posix(), "removal": step.removal, "before": step.before}
         for step in steps
     ]
-    replace(folder / JOURNAL, json.dumps({"state": state, "steps": noted}).encode())
+    replace(folder / JOURNAL, json.encode({"state": state, "steps": noted}))
 
 
 def _finish(root: Path, steps: Iterable[_Step]) -> None:
