@@ -6,7 +6,7 @@ whose data is no record, is read again by this process, which says what it is.
 
 import marshal
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from msgspec import Struct
@@ -36,14 +36,25 @@ class Ahead(Struct, frozen=True):
 
     def gathered(self, of: str | None = None) -> Gathered:
         """What the files hold, read by this process as well from now on; `of` as in `Gathered.add`. Only once."""
-        own = {task: self._some(task, (), of) for task in from_queue(self.queue)}
+        parts: dict[int, Gathered] = {}
+        start = 0
+        for task in from_queue(self.queue):
+            start = self._take_over(parts, start, of)
+            parts[task] = self._some(task, (), of)
         os.waitpid(self.process, 0)
-        places, found = _places(self.memory), Gathered()
+        self._take_over(parts, start, of)
+        found = Gathered()
         for task in range(len(self.tasks)):
-            found.add(own.get(task) or self._some(task, _data(self.memory, places.get(task)), of))
+            found.add(parts.get(task) or self._some(task, (), of))
         os.close(self.queue)
         os.close(self.memory)
         return found
+
+    def _take_over(self, parts: dict[int, Gathered], start: int, of: str | None) -> int:
+        """Take what the other process has left from a place on; the place behind it."""
+        for task, data, end in _left(self.memory, start):
+            parts[task], start = self._some(task, data, of), end
+        return start
 
     def _some(self, task: int, data: Sequence[Any], of: str | None) -> Gathered:
         files, found = self.tasks[task], Gathered()
@@ -69,26 +80,19 @@ def _read(tree: Tree, tasks: Sequence[Sequence[str]], queue: int, memory: int) -
             for task in from_queue(queue):
                 data = marshal.dumps([data_of(tree, name) for name in tasks[task]])
                 file.write(task.to_bytes(_NUMBER, "big") + len(data).to_bytes(_LENGTH, "big") + data)
+                file.flush()
     finally:
         os._exit(0)
 
 
-def _places(memory: int) -> Mapping[int, tuple[int, int]]:
-    """Where the other process has left what by task, and of what length, up to where it died if it did."""
-    places, start, size = {}, 0, os.fstat(memory).st_size
+def _left(memory: int, start: int) -> Iterator[tuple[int, list[Any], int]]:
+    """What stands as a whole behind a place: a task, its data, and the place behind that."""
+    size = os.fstat(memory).st_size
     while start + _HEAD <= size:
         head = os.pread(memory, _HEAD, start)
         start, length = start + _HEAD, int.from_bytes(head[_NUMBER:], "big")
-        if start + length <= size:
-            places[int.from_bytes(head[:_NUMBER], "big")] = start, length
+        if start + length > size:
+            return
+        data = marshal.loads(os.pread(memory, length, start))  # noqa: S302  # our own process wrote it
         start += length
-    return places
-
-
-def _data(memory: int, place: tuple[int, int] | None) -> list[Any]:
-    """What stands at a place; nothing where there is none."""
-    if place is None:
-        return []
-    start, length = place
-    data: list[Any] = marshal.loads(os.pread(memory, length, start))  # noqa: S302  # our own process wrote it
-    return data
+        yield int.from_bytes(head[:_NUMBER], "big"), data, start
