@@ -1,5 +1,7 @@
 """Where the cache lies, what it holds, and that it may be missing, torn, made up or out of reach."""
 
+import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import rectledger
 from rectledger.cache.answers import ALWAYS, MOST, Answer, desk
 from rectledger.cache.folders import SUFFIXES, TOPS
 from rectledger.cache.place import MAGIC, packed, place_of, unpacked
@@ -276,3 +279,20 @@ def test_the_second_time_no_file_of_the_ledger_is_opened_and_little_is_imported(
     assert second == first
     assert [line for line in seen if ".yaml" in line or not line.startswith("open")] == []
     assert modules & SLOW == set()
+
+
+def test_another_program_is_not_believed(tmp_path: Path) -> None:
+    installed = tmp_path / "site/rectledger"
+
+    def program() -> str:
+        code = "from rectledger.cache.program import program; print(program().hex())"
+        environment = {**os.environ, "PYTHONPATH": str(installed.parent)}
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True)
+        return done.stdout.decode()
+
+    shutil.copytree(Path(rectledger.__file__).parent, installed)
+    first = program()
+    assert program() == first
+    shutil.rmtree(installed)
+    shutil.copytree(Path(rectledger.__file__).parent, installed)
+    assert program() != first

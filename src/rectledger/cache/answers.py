@@ -5,7 +5,6 @@ import time
 
 from rectledger.cache.folders import Unsteady
 from rectledger.cache.place import digest, place_of, read, remove, root_above, write
-from rectledger.cache.program import program
 from rectledger.cache.scan import COARSEST, GIT_FROM, Scan, scan
 
 MOST = 64
@@ -41,6 +40,8 @@ class Desk:
         self.place = place_of(root)
         seen = scan(root, self.place, git_from, coarsest)
         # while git looks
+        from rectledger.cache.program import program  # noqa: PLC0415
+
         asked = os.fsencode(f"{root}\0{question}")
         self._name = BEGINNING + digest(asked).hex()
         self.program = program()

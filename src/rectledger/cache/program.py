@@ -1,4 +1,4 @@
-"""Which program made an answer: another version, another Python, or a line changed in a checkout makes it void."""
+"""Which program made an answer: another installation, another Python, or a line changed in a checkout makes it void."""
 
 import os
 import sys
@@ -7,15 +7,17 @@ from rectledger import __version__
 from rectledger.cache.place import digest
 from rectledger.cache.scan import columns
 
-FORMAT = 1
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FORMAT = 2
+_HERE, _FILE = os.path.split(os.path.abspath(__file__))
+_PACKAGE = os.path.dirname(_HERE)
 
 
 def program() -> bytes:
-    """What tells this program from every other that might read its cache."""
+    """What tells this program from every other that might read its cache. Raises OSError."""
     named = f"{FORMAT} {__version__} {sys.version}".encode()
     in_checkout = os.path.exists(os.path.join(_PACKAGE, "..", "..", "pyproject.toml"))
-    return digest(named, *(_sources(_PACKAGE) if in_checkout else ()))
+    # who installs a version again, of another commit say, makes all of its files anew
+    return digest(named, *(_sources(_PACKAGE) if in_checkout else [repr(columns(_HERE, [_FILE])).encode()]))
 
 
 def _sources(package: str) -> list[bytes]:
