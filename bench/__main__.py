@@ -20,9 +20,9 @@ from rectledger import __version__
 
 SIZES = [10, 1000, 10_000, 100_000]
 FEW = 10
-"""Issues up to which a command does little but start; runs are short, and there are three times as many."""
-MANY = 100_000
-"""Issues from which on three runs are enough."""
+"""Issues up to which a command does little but start."""
+SMALL, MANY = 1000, 100_000
+"""Issues up to which runs are so short that there are three times as many, and from which on three are enough."""
 AS_OF = ("--as-of", str(DAY))
 PASS, READ, GIT, GIT_DIFF = "python -c pass", "read floor", "git status", "git diff --stat"
 BETWEEN = ("HEAD~2", "HEAD~1")
@@ -49,21 +49,22 @@ def figures(runs: int, tools: Path, faulty: Path) -> list[Figure]:
     """What is timed in a ledger, and in one with a problem in every issue."""
     python, program = str(tools / "python"), [str(tools / "rectledger")]
     cold = [*program, "--no-cache"]
+    often = 3 * runs  # of what takes milliseconds
     return [
-        Figure(PASS, [python, "-c", "pass"], PASS, runs),
+        Figure(PASS, [python, "-c", "pass"], PASS, often),
         Figure(READ, [python, "-c", READING], READ, runs),
-        Figure(GIT, ["git", "status", "--porcelain"], GIT, runs),
-        Figure(GIT_DIFF, [*GIT_DIFF.split(), *BETWEEN], GIT_DIFF, runs),
+        Figure(GIT, ["git", "status", "--porcelain"], GIT, often),
+        Figure(GIT_DIFF, [*GIT_DIFF.split(), *BETWEEN], GIT_DIFF, often),
         Figure("PyYAML's C loader", [python, "-c", PYYAML], READ, runs),
-        Figure("--version", [*program, "--version"], PASS, runs, 2),
+        Figure("--version", [*program, "--version"], PASS, often, 2),
         Figure("status, cold", [*cold, "status", *AS_OF], READ, runs),
-        Figure("status, warm", [*program, "status", *AS_OF], GIT, runs, warm=True),
-        Figure("status, one file changed", [*program, "status", *AS_OF], GIT, runs, before=_change),
+        Figure("status, warm", [*program, "status", *AS_OF], GIT, often, warm=True),
+        Figure("status, one file changed", [*program, "status", *AS_OF], GIT, often, before=_change),
         Figure("lint", [*cold, "lint", *AS_OF], READ, runs),
         Figure("lint beside status", [*cold, "lint", *AS_OF], "status, cold", runs),
         Figure("lint, a problem a file", [*cold, "lint", *AS_OF], "lint", runs, 2, root=faulty),
         Figure("render notice", [*cold, "render", "notice", "--to", "md", *AS_OF], READ, runs),
-        Figure("diff", [*cold, "diff", *BETWEEN, *AS_OF], GIT_DIFF, runs),
+        Figure("diff", [*cold, "diff", *BETWEEN, *AS_OF], GIT_DIFF, often),
     ]
 
 
@@ -111,9 +112,10 @@ def measured(size: int, runs: int, tools: Path, *, with_peers: bool) -> list[Fig
     """Everything of a size, by the commands in a folder."""
     with tempfile.TemporaryDirectory() as folder:
         clean, faulty = ledgers(Path(folder), size)
-        found = figures(min(runs, 3) if size >= MANY else 3 * runs if size <= FEW else runs, tools, faulty)
+        runs = 3 * runs if size <= SMALL else min(runs, 3) if size >= MANY else runs
+        found = figures(runs, tools, faulty)
         if size <= FEW:
-            found += starts(3 * runs, tools)
+            found += starts(runs, tools)
         for figure in found:
             figure.floor, figure.first = AIMS.get(size, {}).get(figure.name, (figure.floor, figure.first))
         if with_peers and size < MANY:
