@@ -42,6 +42,10 @@ class Figure:
         """The median of the runs, in seconds."""
         return statistics.median(self.seconds)
 
+    def beside(self, floor: "Figure") -> float:
+        """How many times as long a run took as that of a floor in the same turn: the median of the turns."""
+        return statistics.median(own / least for own, least in zip(self.seconds, floor.seconds, strict=False))
+
     def prepare(self, folder: Path) -> Path:
         """Do what happens before a run; the folder to run in."""
         folder = self.root or folder
@@ -107,10 +111,10 @@ def measure(figures: Sequence[Figure], folder: Path) -> None:
 
 def table(figures: Sequence[Figure]) -> str:
     """The figures as Markdown."""
-    medians = {figure.name: figure.median for figure in figures}
+    floors = {figure.name: figure for figure in figures}
     rows = ["| what | median | ratio | of | aim | peak | runs | exit |", "|---|---|---|---|---|---|---|---|"]
     for figure in figures:
-        ratio = figure.median / medians[figure.floor]
+        ratio = figure.beside(floors[figure.floor])
         codes = ", ".join(map(str, sorted(figure.codes)))
         aim = f"{'✓' if ratio <= figure.first else '✗'} ≤ {figure.first:g} ×" if figure.first else ""
         rows.append(
