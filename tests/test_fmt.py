@@ -1,6 +1,8 @@
 """The canonical layout: the same data and comments, the keys in order, and nothing left to do the second time."""
 
+import os
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -16,7 +18,7 @@ from rectledger.source.edit import LayoutError
 from rectledger.source.text import decode
 from rectledger.source.yaml import parse
 from tests.ledgers import ISSUE, base_files
-from tests.program import REPOSITORY, run, write
+from tests.program import REPOSITORY, run, run_here, write
 from tests.test_edit import ISSUES, SEEDS
 from tests.ugly import COMMENTS, ugly
 
@@ -140,6 +142,15 @@ def test_fmt_leaves_what_it_cannot_read_and_does_the_rest(tmp_path: Path) -> Non
     assert (done.code, done.out) == (0, f"{ISSUE}\n")
     assert other in done.err
     assert (tmp_path / other).read_text(encoding="utf-8") == "id: [\n"
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="names of files are always Unicode here")
+def test_fmt_writes_a_file_whose_name_is_no_utf8(tmp_path: Path) -> None:
+    named = tmp_path / os.fsdecode(b"issues/demo/\xff.yaml")
+    write(tmp_path, base_files())
+    named.write_text(OLD, encoding="utf-8")
+    assert run_here(tmp_path, "fmt", "--yes").code == 0
+    assert named.read_text(encoding="utf-8") == NEW
 
 
 def test_every_shipped_record_is_in_order() -> None:

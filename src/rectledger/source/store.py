@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec import Struct, json
+from msgspec import Struct
 
 from rectledger.errors import CannotRunError
 from rectledger.source.digest import sha256_of_bytes
@@ -115,9 +115,11 @@ def recover(root: Path) -> None:
 
 def _noted(root: Path) -> tuple[str, list[_Step]]:
     """How far the work had come. Raises CannotRunError for a journal that nobody can have written here."""
+    import json  # noqa: PLC0415  # few runs write
+
     journal = root / STATE_FOLDER / JOURNAL
     try:
-        noted = json.decode(journal.read_bytes())
+        noted = json.loads(journal.read_bytes())
         return noted["state"], [
             _Step(_target(root, entry["target"]), bool(entry["removal"]), entry["before"]) for entry in noted["steps"]
         ]
@@ -167,13 +169,15 @@ def _write_staged(step: _Step, content: bytes) -> None:
 
 def _note(root: Path, state: str, steps: Iterable[_Step]) -> None:
     """Put down, at once and for good, how far the work has come."""
+    import json  # noqa: PLC0415  # few runs write; msgspec's own refuses names that are no UTF-8
+
     folder = state_folder(root)
     real = Path(os.path.realpath(root))
     noted = [
         {"target": step.target.relative_to(real).as_posix(), "removal": step.removal, "before": step.before}
         for step in steps
     ]
-    replace(folder / JOURNAL, json.encode({"state": state, "steps": noted}))
+    replace(folder / JOURNAL, json.dumps({"state": state, "steps": noted}).encode())
 
 
 def _finish(root: Path, steps: Iterable[_Step]) -> None:
