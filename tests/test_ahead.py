@@ -40,6 +40,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "processors", lambda: 2)
 
 
+def none_left() -> int:
+    raise BlockingIOError
+
+
 def ugly_ledger(seed: int) -> dict[str, bytes]:
     """A ledger whose files are written in any style, and some of which are broken."""
     random, found = Random(seed), dict(ledger(seed).contents)
@@ -101,3 +105,8 @@ def test_a_session_loads_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_the_files_of_other_trees_are_read_by_one_process() -> None:
     assert not Session(Path("/nowhere"), ledger(3), None, "2025-11-05").read_ahead()
+
+
+def test_where_the_system_has_no_process_left_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", none_left)
+    assert read_ahead(ledger(3), outline(ledger(3)).issues) is None

@@ -35,6 +35,15 @@ def test_results_come_in_the_order_of_the_tasks(several: bool) -> None:
         assert [found.body(n) for n in (6, 2, 0)] == [["6"] * 6, ["2", "2"], []]
 
 
+def test_where_the_system_has_no_process_left_one_does_it_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", none_left)
+    with results(squared, TASKS, begun, several=True) as found:
+        assert found.gists == [n * n for n in range(TASKS)]
+
+
 def test_what_a_dead_process_had_in_hand_is_done_again() -> None:
     def dying(task: int) -> tuple[int, str]:
         if os.getpid() != HERE:

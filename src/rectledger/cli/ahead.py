@@ -68,8 +68,12 @@ def read_ahead(tree: Tree, files: Sequence[str]) -> Ahead | None:
         return None
     size = max(FEWEST, len(files) // MOST)
     tasks = [files[start : start + size] for start in range(0, len(files), size)]
-    queue, memory = queue_of(len(tasks)), os.memfd_create("rectledger")
-    return Ahead(tree, tasks, queue, memory, os.fork() or _read(tree, tasks, queue, memory))
+    try:
+        queue, memory = queue_of(len(tasks)), os.memfd_create("rectledger")
+        process = os.fork()
+    except OSError:  # the system has none left
+        return None
+    return Ahead(tree, tasks, queue, memory, process or _read(tree, tasks, queue, memory))
 
 
 def _read(tree: Tree, tasks: Sequence[Sequence[str]], queue: int, memory: int) -> NoReturn:

@@ -9,8 +9,8 @@ from typing import IO, Any, Generic, NoReturn, TypeAlias, TypeVar
 from msgspec import Struct, field
 
 from rectledger.cli.progress import Progress
-from rectledger.cli.queue import from_queue, processors, queue_of
-from rectledger.cli.session import ENOUGH, Session
+from rectledger.cli.queue import ENOUGH, from_queue, processors, queue_of
+from rectledger.cli.session import Session
 
 G = TypeVar("G")
 B = TypeVar("B")
@@ -94,7 +94,7 @@ def _same(body: B) -> B:
 
 def _share(work: Work[G, B], queue: int, files: Sequence[IO[bytes]], begun: Callable[[int], None]) -> None:
     """Work the tasks off, this process into the first file, and another one into each of the others."""
-    others = [_forked(work, queue, file) for file in files[1:]]
+    others = [process for file in files[1:] if (process := _forked(work, queue, file))]
     try:
         _work_off(work, queue, files[0], begun)
     except BaseException:
@@ -110,7 +110,11 @@ def _share(work: Work[G, B], queue: int, files: Sequence[IO[bytes]], begun: Call
 
 
 def _forked(work: Work[G, B], queue: int, file: IO[bytes]) -> int:
-    process = os.fork()
+    """Another process; 0 where the system has none left."""
+    try:
+        process = os.fork()
+    except OSError:
+        return 0
     return process or _child(work, queue, file)
 
 

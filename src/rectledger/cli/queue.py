@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Iterator
 
+ENOUGH = 600
+"""Files of issues from which on a second process saves more time than it takes."""
 MOST = 4
 """Processes; each holds a part of the ledger in memory."""
 _NUMBER = 4

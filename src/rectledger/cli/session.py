@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from rectledger.cli.console import err
 from rectledger.cli.globals import Globals
+from rectledger.cli.queue import ENOUGH
 from rectledger.diagnostics import START_OF_FILE, Diagnostic, Problem, Route, Span
 from rectledger.errors import CannotRunError, Ended
 from rectledger.facts.assess import assess
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from rectledger.load.loader import Gathered
     from rectledger.source.git.revision import RevisionTree
     from rectledger.source.templates import Home
-
-ENOUGH = 600
-"""Files of issues from which on a second process saves more time than it takes."""
 
 
 class Session(Struct, frozen=True, dict=True):
