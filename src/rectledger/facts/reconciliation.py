@@ -31,6 +31,11 @@ class Reconciliation(Struct, frozen=True, dict=True):
         """The issues of the inspection."""
         return self.inspection.issues
 
+    @property
+    def compared(self) -> tuple[IssueFacts, ...]:
+        """The issues, where there is a list to compare them with."""
+        return self.issues if self.entries else ()
+
     def serials(self, issue: IssueFacts) -> tuple[str, ...]:
         """The findings that an issue's serial stands for, in their normal form."""
         return serials_in(issue.issue.serial, self.entry) if issue.issue.serial else ()

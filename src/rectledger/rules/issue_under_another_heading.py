@@ -95,7 +95,7 @@ def issue_under_another_heading(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for reconciled in reconciliations(facts):
-        for issue in reconciled.issues if reconciled.entries else ():
+        for issue in reconciled.compared:
             if entry := reconciled.moved(issue):
                 values = {"serial": entry.serial, "listed": entry.heading, "heading": issue.issue.heading}
                 yield issue.problem("RL117", ("heading",), **values)

@@ -97,7 +97,7 @@ def renumbered_serial(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for reconciled in reconciliations(facts):
-        for issue in reconciled.issues if reconciled.entries else ():
+        for issue in reconciled.compared:
             if entry := reconciled.renumbered(issue):
                 values = {"serial": issue.issue.serial, "near": entry.serial, "text": entry.text}
                 yield issue.problem("RL118", ("serial",), **values)

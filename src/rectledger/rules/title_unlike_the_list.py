@@ -67,6 +67,6 @@ def title_unlike_the_list(facts: Facts) -> Iterator[Problem]:
     ```
     """
     for reconciled in reconciliations(facts):
-        for issue in reconciled.issues if reconciled.entries else ():
+        for issue in reconciled.compared:
             if entry := reconciled.unlike(issue):
                 yield issue.problem("RL119", ("title",), serial=entry.serial, text=entry.text)
