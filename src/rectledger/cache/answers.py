@@ -56,7 +56,7 @@ class Desk:
             if fields and len(fields) >= _FIELDS and fields[:3] == self._state and self._still_holds(fields):
                 return Answer(int(fields[4]), _text(fields[5]), _text(fields[6]))
         except ValueError:  # a file that somebody else has made up
-            fields = None
+            pass
         self._contents = _contents(self.root, self.seen.fresh)
         return None
 

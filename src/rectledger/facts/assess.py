@@ -50,7 +50,7 @@ class _Judge(Struct, frozen=True):
         return self.filed.record
 
     def inspection_facts(self, issues: list[Filed[Issue]]) -> InspectionFacts:
-        ordered = sorted(((printed_order(self.inspection, filed.record), filed) for filed in issues), key=_order)
+        ordered = sorted(((printed_order(self.inspection, filed.record), filed) for filed in issues), key=itemgetter(0))
         return InspectionFacts(
             self.inspection,
             self.filed.file,
@@ -135,9 +135,6 @@ def printed_order(inspection: Inspection, issue: Issue) -> list[Any]:
 def _natural(text: str) -> list[Any]:
     """Sorts `10` behind `9`: digits by what they count, and behind all else."""
     return [value for part in _PARTS.findall(text) for value in ((int(part), "") if part.isdecimal() else (-1, part))]
-
-
-_order = itemgetter(0)
 
 
 def _due_of(measures: Sequence[MeasureFacts]) -> date | None:
